@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Numberwell authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "domain/numberstate.h"
+
+#include <QTest>
+
+using namespace numberwell;
+
+class TestNumberState final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void spellingRoundTrips();
+    void assignedLeavesOnlyThroughQuarantine();
+    void releasedIsFinal();
+};
+
+void TestNumberState::spellingRoundTrips()
+{
+    for (const NumberState state : AllNumberStates)
+        QCOMPARE(numberStateFromString(nameOf(state)), state);
+    QVERIFY(!numberStateFromString(u"Configured"));
+}
+
+void TestNumberState::assignedLeavesOnlyThroughQuarantine()
+{
+    for (const NumberState to : AllNumberStates) {
+        const bool isExpected = to == NumberState::Assigned || to == NumberState::Quarantined;
+        QCOMPARE(canMove(NumberState::Assigned, to), isExpected);
+    }
+}
+
+void TestNumberState::releasedIsFinal()
+{
+    for (const NumberState to : AllNumberStates)
+        QCOMPARE(canMove(NumberState::Released, to), to == NumberState::Released);
+}
+
+QTEST_GUILESS_MAIN(TestNumberState)
+#include "tst_numberstate.moc"
