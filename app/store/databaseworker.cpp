@@ -1,0 +1,150 @@
+// SPDX-FileCopyrightText: 2026 The Numberwell authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "store/databaseworker.h"
+
+#include <QDeadlineTimer>
+#include <QSqlDriver>
+
+#include <chrono>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace numberwell::store {
+
+namespace {
+
+// How often the worker looks for a lost server and for assignments, which send no NOTIFY.
+constexpr auto WatchInterval = 500ms;
+constexpr auto Channel = "numberwell_pool"_L1;
+
+qint64 nowMs()
+{
+    return QDeadlineTimer::current().deadlineNSecs() / 1'000'000;
+}
+
+} // namespace
+
+qint64 DatabaseWorker::busyFor() const
+{
+    const qint64 since = m_busySince.load();
+    return since == 0 ? 0 : nowMs() - since;
+}
+
+void DatabaseWorker::start(const ConnectionOptions &options, const Database::Prepare &prepare)
+{
+    {
+        const std::lock_guard lock(m_connectionMutex);
+        m_connection = std::make_unique<Connection>(options);
+    }
+    m_prepare = prepare;
+    m_watchTimer = new QTimer(this);
+    m_watchTimer->setInterval(WatchInterval);
+    connect(m_watchTimer, &QTimer::timeout, this, &DatabaseWorker::watch);
+    m_watchTimer->start();
+    watch();
+    runPending();
+}
+
+void DatabaseWorker::giveUp(const Error &error)
+{
+    m_givenUp = error;
+    emit stateReached(Database::State::Lost, error);
+    runPending();
+}
+
+void DatabaseWorker::runPending()
+{
+    const QList<Job> pending = std::exchange(m_pending, {});
+    for (const Job &job : pending)
+        execute(job);
+}
+
+void DatabaseWorker::execute(const Job &job)
+{
+    if (!m_connection && !m_givenUp && !m_isShutDown) {
+        m_pending.append(job);
+        return;
+    }
+    m_busySince = nowMs();
+    job(usableConnection());
+    m_busySince = 0;
+}
+
+void DatabaseWorker::abandon()
+{
+    m_isShutDown = true;
+    const std::lock_guard lock(m_connectionMutex);
+    if (m_connection)
+        m_connection->interrupt();
+}
+
+void DatabaseWorker::shutDown()
+{
+    m_isShutDown = true;
+    runPending();
+    delete m_watchTimer;
+    m_watchTimer = nullptr;
+    const std::lock_guard lock(m_connectionMutex);
+    m_connection.reset();
+}
+
+Result<Connection *> DatabaseWorker::usableConnection()
+{
+    if (m_isShutDown)
+        return failure(ErrorKind::Cancelled, u"closed"_s, u"The database is being closed."_s);
+    if (m_givenUp)
+        return failure(*m_givenUp);
+    if (m_connection->isAlive() && !m_prepare)
+        return m_connection.get();
+    if (auto connected = connectNow(); !connected)
+        return failure(connected.error());
+    return m_connection.get();
+}
+
+Result<> DatabaseWorker::connectNow()
+{
+    auto opened = m_connection->open();
+    if (opened && m_prepare)
+        opened = m_prepare(*m_connection);
+    if (!opened) {
+        emit stateReached(Database::State::Lost, opened.error());
+        return opened;
+    }
+    m_prepare = nullptr;
+    QSqlDriver *driver = m_connection->database().driver();
+    connect(
+        driver, &QSqlDriver::notification, this, &DatabaseWorker::notified, Qt::UniqueConnection);
+    driver->subscribeToNotification(Channel);
+    emit stateReached(Database::State::Connected, {});
+    // Whatever happened while nobody listened.
+    emit notified();
+    return {};
+}
+
+void DatabaseWorker::watch()
+{
+    m_busySince = nowMs();
+    if (m_connection->isAlive() && !m_prepare)
+        lookForChanges();
+    else
+        std::ignore = connectNow();
+    m_busySince = 0;
+}
+
+void DatabaseWorker::lookForChanges()
+{
+    // The event table's sequence moves with every change, assignments included.
+    auto query = m_connection->execText(
+        u"SELECT last_value FROM pg_sequences WHERE schemaname = current_schema() "
+        "AND sequencename = 'number_events_id_seq'"_s);
+    if (!query || !query->next())
+        return;
+    const qint64 event = query->value(0).toLongLong();
+    if (m_seenEvent >= 0 && event != m_seenEvent)
+        emit notified();
+    m_seenEvent = event;
+}
+
+} // namespace numberwell::store

@@ -1,0 +1,63 @@
+// SPDX-FileCopyrightText: 2026 The Numberwell authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "store/connection.h"
+#include "store/database.h"
+
+#include <QList>
+#include <QObject>
+#include <QTimer>
+
+#include <atomic>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <optional>
+
+namespace numberwell::store {
+
+/*! Lives in Database's thread and owns the connection. */
+class DatabaseWorker final : public QObject
+{
+    Q_OBJECT
+
+public:
+    using Job = std::function<void(Result<Connection *>)>;
+
+    void start(const ConnectionOptions &options, const Database::Prepare &prepare);
+    void giveUp(const Error &error);
+    void execute(const Job &job);
+    void shutDown();
+
+    //! From any thread: ends the statement at work and refuses the queued ones.
+    void abandon();
+    //! Milliseconds since the statement at work began; 0 while idle. From any thread.
+    qint64 busyFor() const;
+
+signals:
+    void stateReached(numberwell::store::Database::State state, const numberwell::Error &error);
+    void notified();
+
+private:
+    Result<Connection *> usableConnection();
+    Result<> connectNow();
+    void watch();
+    void lookForChanges();
+
+    void runPending();
+
+    // Guards the pointer for abandon(), which comes from another thread.
+    std::mutex m_connectionMutex;
+    std::unique_ptr<Connection> m_connection;
+    Database::Prepare m_prepare;
+    std::optional<Error> m_givenUp;
+    QList<Job> m_pending; //!< until start() or giveUp()
+    std::atomic<qint64> m_busySince = 0;
+    QTimer *m_watchTimer = nullptr;
+    qint64 m_seenEvent = -1;
+    std::atomic<bool> m_isShutDown = false;
+};
+
+} // namespace numberwell::store

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: 2026 The Numberwell authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "domain/money.h"
+#include "domain/poolhealth.h"
+#include "domain/result.h"
+
+#include <QDate>
+#include <QDateTime>
+#include <QList>
+#include <QString>
+
+namespace numberwell::store {
+
+class Connection;
+
+struct DayLevel
+{
+    QDate day;
+    int ready = 0;
+    bool operator==(const DayLevel &) const = default;
+};
+
+struct AreaLevel
+{
+    QString areaCode;
+    int ready = 0;
+    int waiting = 0;
+    bool operator==(const AreaLevel &) const = default;
+};
+
+//! Everything the dashboard shows, read in one go.
+struct PoolStatistics
+{
+    PoolCounts counts;
+    QList<DayLevel> levels; //!< the last 30 days, today last
+    QList<AreaLevel> areas; //!< most ready first
+    QDateTime oldestWaiting;
+    int assignedThisMonth = 0;
+    Money costAssigned; //!< a month
+    Money costBuffer;   //!< a month: all that is paid for and not assigned
+    QDateTime lastChange;
+    int queued = 0; //!< purchase items that are not settled
+
+    bool operator==(const PoolStatistics &) const = default;
+};
+
+class StatisticsStore final
+{
+public:
+    explicit StatisticsStore(Connection &connection)
+        : m_connection(connection)
+    {
+    }
+
+    Result<PoolStatistics> read();
+
+private:
+    Connection &m_connection;
+};
+
+} // namespace numberwell::store

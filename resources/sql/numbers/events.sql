@@ -1,0 +1,13 @@
+SELECT
+    id,
+    phone_number,
+    happened_at,
+    actor,
+    kind,
+    coalesce(from_status, '') AS from_status,
+    coalesce(to_status, '') AS to_status,
+    coalesce(code, '') AS code,
+    coalesce(detail, '') AS detail
+FROM number_events
+WHERE phone_number = :number
+ORDER BY id;

@@ -1,0 +1,55 @@
+-- One item for this worker. 'planned' comes back as 'buying'; one whose worker died in the middle
+-- comes back as 'checking': its number is looked up before anything else.
+WITH candidate AS (
+    SELECT
+        i.id,
+        i.state
+    FROM purchase_items AS i
+    INNER JOIN purchase_orders AS o ON o.id = i.order_id
+    WHERE
+        i.order_id = CAST(:order_id AS uuid)
+        AND o.state = 'open'
+        AND (
+            i.state = 'planned'
+            OR (
+                i.state IN ('buying', 'checking')
+                AND (
+                    i.lease_until IS NULL
+                    OR i.lease_until < clock_timestamp()
+                    OR (
+                        i.lease_backend <> pg_backend_pid()
+                        AND NOT EXISTS (
+                            SELECT 1 FROM pg_stat_activity AS a
+                            WHERE a.pid = i.lease_backend
+                        )
+                    )
+                )
+            )
+        )
+        AND (
+            i.state <> 'planned'
+            OR (
+                o.stop_code IS NULL
+                AND (
+                    SELECT count(*) FROM purchase_items AS taken
+                    WHERE
+                        taken.order_id = i.order_id
+                        AND taken.state IN ('buying', 'checking', 'bought', 'recorded')
+                ) < o.requested
+            )
+        )
+    ORDER BY i.state = 'planned', i.position
+    FOR UPDATE OF i SKIP LOCKED
+    LIMIT 1
+)
+
+UPDATE purchase_items AS i
+SET
+    state = CASE WHEN c.state = 'planned' THEN 'buying' ELSE 'checking' END,
+    attempts = i.attempts + CASE WHEN c.state = 'planned' THEN 1 ELSE 0 END,
+    lease_owner = :owner,
+    lease_until = clock_timestamp() + make_interval(secs => CAST(:lease_seconds AS integer)),
+    lease_backend = pg_backend_pid()
+FROM candidate AS c
+WHERE i.id = c.id
+RETURNING CAST(i.id AS text) AS id;

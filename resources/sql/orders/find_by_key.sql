@@ -1,0 +1,2 @@
+SELECT id FROM purchase_orders
+WHERE idempotency_key = :key;

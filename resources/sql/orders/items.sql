@@ -1,0 +1,21 @@
+SELECT
+    CAST(i.id AS text) AS id,
+    CAST(i.order_id AS text) AS order_id,
+    i.position,
+    i.phone_number,
+    coalesce(i.area_code, '') AS area_code,
+    coalesce(i.country, '') AS country,
+    coalesce(i.locality, '') AS locality,
+    coalesce(i.region, '') AS region,
+    i.can_voice,
+    i.can_sms,
+    i.can_mms,
+    i.state,
+    coalesce(i.twilio_phone_sid, '') AS twilio_phone_sid,
+    coalesce(i.error_code, '') AS error_code,
+    coalesce(i.error_detail, '') AS error_detail,
+    i.attempts,
+    i.updated_at
+FROM purchase_items AS i
+WHERE i.order_id = CAST(:order_id AS uuid)
+ORDER BY i.position;

@@ -1,0 +1,3 @@
+SELECT CAST(id AS text) AS id FROM purchase_orders
+WHERE state = 'open'
+ORDER BY created_at;

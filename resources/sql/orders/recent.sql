@@ -1,0 +1,3 @@
+SELECT CAST(id AS text) AS id FROM purchase_orders
+ORDER BY created_at DESC
+LIMIT :most;

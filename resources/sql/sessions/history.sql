@@ -1,0 +1,11 @@
+SELECT
+    CAST(id AS text) AS id,
+    started_at,
+    finished_at,
+    step,
+    activated,
+    CAST(draft AS text) AS draft
+FROM weekly_sessions
+WHERE finished_at IS NOT NULL
+ORDER BY finished_at DESC
+LIMIT :most;
