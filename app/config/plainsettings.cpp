@@ -1,0 +1,280 @@
+// SPDX-FileCopyrightText: 2026 The Numberwell authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "config/plainsettings.h"
+
+#include "config/variables.h"
+#include "secrets/secretkeys.h"
+
+using namespace Qt::StringLiterals;
+
+namespace numberwell {
+
+namespace {
+
+//! Fills a configuration setting by setting; the first that is wrong ends it.
+class Reader
+{
+public:
+    Reader(const Environment &environment, const SavedValues &saved, QString path)
+        : m_environment(environment)
+        , m_saved(saved)
+        , m_path(std::move(path))
+    {
+    }
+
+    //! The environment's or the file's text through \a parse into \a target.
+    template <typename T, typename Parse>
+    void take(const QString &variable, const QString &savedKey, Parse parse, T *target)
+    {
+        const QString given = m_environment.text(variable);
+        const QString text = given.isEmpty() ? m_saved.value(savedKey) : given;
+        if (m_error || text.isEmpty())
+            return;
+        const auto value = parse(text, given.isEmpty() ? nameOf(savedKey) : variable);
+        if (!value) {
+            m_error = value.error();
+            return;
+        }
+        *target = *value;
+        configuration.origins.insert(variable,
+                                     given.isEmpty() ? Origin::Saved : Origin::Environment);
+    }
+
+    void takeSecret(const QString &variable, Secret *target)
+    {
+        if (m_error)
+            return;
+        const auto value = m_environment.secret(variable);
+        if (!value) {
+            m_error = value.error();
+        } else if (*value) {
+            *target = (*value)->secret;
+            configuration.origins.insert(variable, (*value)->origin);
+        }
+    }
+
+    void takeDatabase()
+    {
+        Secret url;
+        takeSecret(variables::databaseUrl, &url);
+        const QString text = url.isEmpty() ? m_saved.value(savedkeys::databaseUrl) : url.reveal();
+        if (m_error || text.isEmpty())
+            return;
+        auto database = splitDatabaseUrl(text);
+        if (!database) {
+            m_error = database.error();
+            m_error->detail.prepend(
+                (url.isEmpty() ? nameOf(savedkeys::databaseUrl) : variables::databaseUrl)
+                + u": "_s);
+            return;
+        }
+        if (url.isEmpty()) {
+            if (!database->password.isEmpty())
+                return refuse(
+                    u"database_url"_s,
+                    u"%1 holds a password. Take it out of the file and type it into the "
+                    "settings: it belongs in the keychain."_s.arg(nameOf(savedkeys::databaseUrl)));
+            configuration.origins.insert(variables::databaseUrl, Origin::Saved);
+        }
+        database->origin = configuration.originOf(variables::databaseUrl);
+        configuration.database = *database;
+    }
+
+    void takeTargets()
+    {
+        PoolTargets targets;
+        takeNumber(savedkeys::poolThreshold, &targets.threshold);
+        takeNumber(savedkeys::poolTarget, &targets.target);
+        if (m_error)
+            return;
+        const auto checked = checkedTargets(targets);
+        if (checked)
+            configuration.targets = *checked;
+        else
+            m_error = checked.error();
+    }
+
+    Result<Configuration> result() const
+    {
+        if (m_error)
+            return failure(*m_error);
+        return configuration;
+    }
+
+    Configuration configuration;
+
+private:
+    QString nameOf(const QString &savedKey) const { return u"%1 in %2"_s.arg(savedKey, m_path); }
+
+    void refuse(const QString &code, const QString &sentence)
+    {
+        m_error = Error{ErrorKind::InvalidInput, code, sentence, 0, {}, {}};
+    }
+
+    void takeNumber(const QString &savedKey, int *target)
+    {
+        const QString text = m_saved.value(savedKey);
+        if (text.isEmpty())
+            return;
+        bool isNumber = false;
+        *target = text.toInt(&isNumber);
+        if (!isNumber && !m_error)
+            refuse(u"pool_targets"_s, u"%1 must be a whole number."_s.arg(nameOf(savedKey)));
+    }
+
+    const Environment &m_environment;
+    const SavedValues &m_saved;
+    QString m_path;
+    std::optional<Error> m_error;
+};
+
+enum class Place { Unknown, Keychain, Ask, None };
+
+Place placeOf(const QString &key, const SavedValues &saved)
+{
+    const QString text = saved.value(savedkeys::secretPlace + key);
+    if (text == "keychain"_L1)
+        return Place::Keychain;
+    if (text == "ask"_L1)
+        return Place::Ask;
+    return text == "none"_L1 ? Place::None : Place::Unknown;
+}
+
+bool isSavedUrl(const QUrl &url,
+                const QString &savedKey,
+                const QUrl &fallback,
+                const SavedValues &saved)
+{
+    const QString text = saved.value(savedKey);
+    if (text.isEmpty())
+        return url == fallback;
+    const auto savedUrl = parseVendorUrl(text, savedKey);
+    return savedUrl && *savedUrl == url;
+}
+
+bool isSavedTwilio(const TwilioSettings &twilio, const SavedValues &saved)
+{
+    return twilio.accountSid == saved.value(savedkeys::twilioAccountSid)
+           && isSavedUrl(
+               twilio.apiUrl, savedkeys::twilioApiUrl, TwilioSettings::defaultApiUrl(), saved)
+           && isSavedUrl(twilio.pricingUrl,
+                         savedkeys::twilioPricingUrl,
+                         TwilioSettings::defaultPricingUrl(),
+                         saved);
+}
+
+//! A way of signing in that the environment gives is not mixed with a saved API key.
+void dropForeignApiKey(Configuration *configuration, const SavedValues &saved)
+{
+    TwilioSettings &twilio = configuration->twilio;
+    if (configuration->originOf(variables::twilioApiKeySid) != Origin::Saved)
+        return;
+    const bool isOtherAccount = twilio.accountSid != saved.value(savedkeys::twilioAccountSid);
+    if (isOtherAccount || configuration->isFromEnvironment(variables::twilioAuthToken)) {
+        twilio.apiKeySid.clear();
+        configuration->origins.remove(variables::twilioApiKeySid);
+    }
+}
+
+//! \a isOurs: saved for this account and server. \a isHinted: the file names what needs it.
+WantedSecret wanted(const QString &key,
+                    const SavedValues &saved,
+                    bool isOurs,
+                    bool isHinted,
+                    bool isRequired)
+{
+    const Place place = placeOf(key, saved);
+    WantedSecret secret;
+    secret.key = key;
+    secret.isKept = isOurs && (place == Place::Keychain || (place == Place::Unknown && isHinted));
+    secret.isRequired = isOurs && place != Place::Unknown ? place != Place::None : isRequired;
+    return secret;
+}
+
+} // namespace
+
+Result<Configuration> readPlainSettings(const Environment &environment,
+                                        const SavedValues &saved,
+                                        const QString &path)
+{
+    Reader reader(environment, saved, path);
+    TwilioSettings &twilio = reader.configuration.twilio;
+    ElevenLabsSettings &elevenLabs = reader.configuration.elevenLabs;
+
+    reader.takeDatabase();
+    reader.take(variables::twilioApiUrl, savedkeys::twilioApiUrl, parseVendorUrl, &twilio.apiUrl);
+    reader.take(variables::twilioPricingUrl,
+                savedkeys::twilioPricingUrl,
+                parseVendorUrl,
+                &twilio.pricingUrl);
+    reader.take(variables::twilioAccountSid,
+                savedkeys::twilioAccountSid,
+                parseAccountSid,
+                &twilio.accountSid);
+    reader.take(
+        variables::twilioApiKeySid, savedkeys::twilioApiKeySid, parseApiKeySid, &twilio.apiKeySid);
+    reader.takeSecret(variables::twilioAuthToken, &twilio.authToken);
+    reader.takeSecret(variables::twilioApiKeySecret, &twilio.apiKeySecret);
+    reader.take(variables::elevenLabsApiUrl,
+                savedkeys::elevenLabsApiUrl,
+                parseVendorUrl,
+                &elevenLabs.apiUrl);
+    reader.take(variables::elevenLabsAgentId,
+                savedkeys::elevenLabsAgentId,
+                parseAgentId,
+                &elevenLabs.agentId);
+    reader.takeSecret(variables::elevenLabsApiKey, &elevenLabs.apiKey);
+    reader.take(variables::httpTimeout,
+                savedkeys::httpTimeout,
+                parseHttpTimeout,
+                &reader.configuration.httpTimeout);
+    reader.takeTargets();
+    reader.takeSecret(variables::apiToken, &reader.configuration.apiToken);
+    dropForeignApiKey(&reader.configuration, saved);
+    return reader.result();
+}
+
+QList<WantedSecret> wantedSecrets(const Configuration &configuration, const SavedValues &saved)
+{
+    const TwilioSettings &twilio = configuration.twilio;
+    const bool isOurTwilio = isSavedTwilio(twilio, saved);
+    const bool isOurKey
+        = isOurTwilio && twilio.apiKeySid == saved.value(savedkeys::twilioApiKeySid);
+    QList<WantedSecret> secrets;
+    if (configuration.database.origin == Origin::Saved)
+        secrets << wanted(secretkeys::databasePassword, saved, true, true, false);
+    if (!twilio.accountSid.isEmpty() && twilio.authToken.isEmpty())
+        secrets << wanted(
+            secretkeys::twilioAuthToken, saved, isOurTwilio, true, twilio.apiKeySid.isEmpty());
+    if (!twilio.apiKeySid.isEmpty() && twilio.apiKeySecret.isEmpty())
+        secrets << wanted(secretkeys::twilioApiKeySecret, saved, isOurKey, true, true);
+    if (configuration.elevenLabs.apiKey.isEmpty())
+        secrets << wanted(secretkeys::elevenLabsApiKey,
+                          saved,
+                          isSavedUrl(configuration.elevenLabs.apiUrl,
+                                     savedkeys::elevenLabsApiUrl,
+                                     ElevenLabsSettings::defaultApiUrl(),
+                                     saved),
+                          saved.contains(savedkeys::elevenLabsAgentId),
+                          false);
+    return secrets;
+}
+
+void setSecret(Configuration *configuration, const QString &key, Secret secret, Origin origin)
+{
+    if (key == secretkeys::databasePassword) {
+        configuration->database.password = std::move(secret);
+    } else if (key == secretkeys::twilioAuthToken) {
+        configuration->twilio.authToken = std::move(secret);
+        configuration->origins.insert(variables::twilioAuthToken, origin);
+    } else if (key == secretkeys::twilioApiKeySecret) {
+        configuration->twilio.apiKeySecret = std::move(secret);
+        configuration->origins.insert(variables::twilioApiKeySecret, origin);
+    } else if (key == secretkeys::elevenLabsApiKey) {
+        configuration->elevenLabs.apiKey = std::move(secret);
+        configuration->origins.insert(variables::elevenLabsApiKey, origin);
+    }
+}
+
+} // namespace numberwell
