@@ -1,0 +1,252 @@
+// SPDX-FileCopyrightText: 2026 The Numberwell authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "paste/freetext.h"
+
+#include "paste/cellkind.h"
+#include "paste/clipboardtext.h"
+#include "paste/numbertext.h"
+
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace numberwell {
+
+namespace {
+
+// People don't write longer lines by hand; what follows is not looked at.
+constexpr qsizetype LongestLine = 4096;
+constexpr int MaxDroppedWords = 3;
+
+struct Pair
+{
+    QString number;
+    QString id;
+};
+
+bool isConnector(QChar c)
+{
+    return c.isSpace() || u":=-,;|>\u2013\u2014\u2022"_s.contains(c);
+}
+
+QStringView withoutConnectors(QStringView text)
+{
+    while (!text.isEmpty() && isConnector(text.front()))
+        text = text.sliced(1);
+    while (!text.isEmpty() && isConnector(text.back()))
+        text.chop(1);
+    return text;
+}
+
+//! Without quoting marks ("> > "), bullets and "3." or "3)".
+QStringView withoutListMarks(QStringView line)
+{
+    static const QRegularExpression Marks(uR"(^[>\s]*(?:[-*•–]\s+)?(?:\d{1,3}[.)]\s+)?)"_s);
+    return line.sliced(Marks.match(line.toString()).capturedLength());
+}
+
+bool isNumber(QStringView text)
+{
+    return readNumber(text).reading != NumberReading::Malformed;
+}
+
+//! A run such as "12 (604) 555-0100" loses words in front until it reads as a number.
+QStringView numberAtEndOf(QStringView run)
+{
+    for (int dropped = 0; dropped <= MaxDroppedWords; ++dropped) {
+        if (isNumber(run))
+            return run;
+        const qsizetype blank = run.indexOf(u' ');
+        if (blank < 0)
+            return {};
+        run = run.sliced(blank).trimmed();
+    }
+    return {};
+}
+
+QStringView numberIn(QStringView text)
+{
+    if (isNumber(text))
+        return text;
+    static const QRegularExpression Rounded(
+        uR"((?<![\w.])\+?\d(?:[.,]\d+)?[eE]\+?\d{1,2}(?!\w))"_s);
+    static const QRegularExpression Run(
+        uR"((?<!\w)(?!\d{4}-\d\d-\d\d)(?:tel:)?(?:\(?\+)?[\(\d０-９][\d０-９ ()./‐-–\-]{5,30}[\d０-９](?![\w]))"_s);
+    const QString subject = text.toString();
+    if (const auto match = Rounded.match(subject); match.hasMatch())
+        return text.sliced(match.capturedStart(), match.capturedLength());
+    auto matches = Run.globalMatch(subject);
+    QStringView found;
+    while (matches.hasNext()) {
+        const auto match = matches.next();
+        const QStringView run = text.sliced(match.capturedStart(), match.capturedLength());
+        const QStringView number = numberAtEndOf(run);
+        if (!number.isEmpty())
+            found = number;
+    }
+    return found;
+}
+
+bool hasDigit(QStringView text)
+{
+    return std::any_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
+}
+
+bool isOneWord(QStringView text)
+{
+    return !text.isEmpty()
+           && std::none_of(text.begin(), text.end(), [](QChar c) { return c.isSpace(); });
+}
+
+QStringList identifiersIn(QStringView text)
+{
+    static const QRegularExpression Strong(uR"((?<![\w])phnum_[\w-]*)"_s,
+                                           QRegularExpression::CaseInsensitiveOption);
+    QStringList found;
+    auto matches = Strong.globalMatch(text.toString());
+    while (matches.hasNext())
+        found += matches.next().captured();
+    return found;
+}
+
+//! The last word that can be an ID though it doesn't say so.
+QString opaqueWordIn(QStringView text)
+{
+    QString found;
+    for (const QStringView word : text.split(u' ', Qt::SkipEmptyParts)) {
+        const QString bare = trimmedCell(withoutConnectors(word));
+        if (kindOf(bare) == CellKind::Opaque || kindOf(bare) == CellKind::Agent)
+            found = bare;
+    }
+    return found;
+}
+
+Pair pairAroundArrow(QStringView left, QStringView right)
+{
+    left = withoutConnectors(left);
+    right = withoutConnectors(right);
+    QStringView number = numberIn(left);
+    QStringView rest = right;
+    if (number.isEmpty()) {
+        number = numberIn(right);
+        rest = left;
+    }
+    const QStringList ids = identifiersIn(rest);
+    if (!number.isEmpty())
+        return {number.toString(), ids.isEmpty() ? trimmedCell(rest) : ids.last()};
+    const QStringList rightIds = identifiersIn(right);
+    if (!rightIds.isEmpty())
+        return {trimmedCell(left), rightIds.last()};
+    if (kindOf(trimmedCell(left)) == CellKind::NearNumber)
+        return {trimmedCell(left), trimmedCell(right)};
+    return {};
+}
+
+Pair pairInWords(QStringView line)
+{
+    const QStringList ids = identifiersIn(line);
+    QString rest = line.toString();
+    Pair pair;
+    if (!ids.isEmpty()) {
+        pair.id = ids.last();
+        rest.replace(pair.id, u" | "_s);
+    }
+    const QString number = numberIn(rest).toString();
+    if (!number.isEmpty()) {
+        pair.number = number;
+        rest.replace(number, u" "_s);
+        if (pair.id.isEmpty())
+            pair.id = opaqueWordIn(rest);
+        const QStringView left = withoutConnectors(rest);
+        if (pair.id.isEmpty() && isOneWord(left))
+            pair.id = trimmedCell(left);
+        return pair;
+    }
+    const QString left = trimmedCell(withoutConnectors(rest));
+    if (!pair.id.isEmpty() && isOneWord(left) && hasDigit(left))
+        pair.number = left;
+    else if (pair.id.isEmpty() && isOneWord(left) && kindOf(left) == CellKind::Opaque)
+        pair.id = left;
+    else if (pair.id.isEmpty() && kindOf(left) == CellKind::NearNumber && left.startsWith(u'+'))
+        pair.number = left;
+    else if (pair.id.isEmpty() && hasDigit(left)) {
+        // "12345 TeaqRRdTcIfIu2i7BYfT": a broken number beside an ID of the old kind
+        const qsizetype blank = left.indexOf(u' ');
+        const QString id = opaqueWordIn(left);
+        if (blank > 0 && !id.isEmpty() && kindOf(left.first(blank)) == CellKind::NearNumber)
+            pair = {left.first(blank), id};
+    }
+    return pair;
+}
+
+Pair pairIn(QStringView line)
+{
+    static constexpr std::array Arrows = {"->"_L1, "=>"_L1};
+    for (const auto arrow : Arrows) {
+        const qsizetype at = line.indexOf(arrow);
+        if (at >= 0)
+            return pairAroundArrow(line.first(at), line.sliced(at + arrow.size()));
+    }
+    const auto isArrow = [](QChar c) { return u"\u2192\u21D2\u279C\u27A1\u21A6"_s.contains(c); };
+    const auto sign = std::find_if(line.begin(), line.end(), isArrow);
+    if (sign != line.end()) {
+        const qsizetype at = sign - line.begin();
+        return pairAroundArrow(line.first(at), line.sliced(at + 1));
+    }
+    return pairInWords(line);
+}
+
+} // namespace
+
+FreeText::FreeText(QStringView text)
+    : m_text(text)
+{
+}
+
+void FreeText::rewind()
+{
+    m_position = 0;
+    m_line = 1;
+    m_found.clear();
+}
+
+void FreeText::readLine(QStringView line)
+{
+    line = line.first(std::min(line.size(), LongestLine));
+    if (!hasDigit(line) && !line.contains("phnum_"_L1, Qt::CaseInsensitive))
+        return; // prose
+    line = withoutListMarks(line);
+    // "+1604… = phnum_a; +1604… = phnum_b" on one line
+    QList<QStringView> parts{line};
+    if (identifiersIn(line).size() > 1)
+        parts = line.split(line.contains(u';') ? u';' : line.contains(u',') ? u',' : u' ');
+    for (auto part = parts.crbegin(); part != parts.crend(); ++part) {
+        Pair pair = pairIn(*part);
+        if (!pair.number.isEmpty() || !pair.id.isEmpty())
+            m_found += Record{m_line, {std::move(pair.number), std::move(pair.id)}};
+    }
+}
+
+bool FreeText::next(Record &record)
+{
+    while (m_found.isEmpty() && m_position < m_text.size()) {
+        qsizetype end = m_text.indexOf(u'\n', m_position);
+        if (end < 0)
+            end = m_text.size();
+        const QStringView line = m_text.sliced(m_position, end - m_position);
+        m_position = end + 1;
+        if (!line.isEmpty())
+            readLine(line);
+        ++m_line;
+    }
+    if (m_found.isEmpty())
+        return false;
+    record = m_found.takeLast();
+    return true;
+}
+
+} // namespace numberwell

@@ -1,0 +1,21 @@
+// SPDX-FileCopyrightText: 2026 The Numberwell authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "paste/clipboardtext.h"
+
+namespace numberwell {
+
+//! True where the text can only be meant as JSON: "[10:32] Anna: …" is none.
+[[nodiscard]] bool looksLikeJson(QStringView text);
+
+/*!
+ * The rows of a JSON document: the body of batch-activate, the lists of ElevenLabs (a bare array,
+ * or \c phone_numbers), any array of objects with a key for the number or the ID, an object that
+ * maps numbers to IDs, an array of strings, or one object a line. Keys are recognised as headings
+ * are. PastedRow::line is the entry.
+ */
+[[nodiscard]] Result<PastedTable> readJson(const QString &text);
+
+} // namespace numberwell
