@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Numberwell authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "workflows/purchaserequest.h"
+
+#include <QRegularExpression>
+
+using namespace Qt::StringLiterals;
+
+namespace numberwell {
+
+namespace {
+
+Error badCount(const QString &typed)
+{
+    return {.kind = ErrorKind::InvalidInput,
+            .code = u"count"_s,
+            .detail = u"\"%1\" is not a number of phone numbers: 1 to %2 can be bought at once."_s
+                          .arg(typed.left(40))
+                          .arg(PurchaseRequest::maxCount),
+            .httpStatus = 0,
+            .retryAfter = {},
+            .requestId = {}};
+}
+
+} // namespace
+
+Result<PurchaseRequest> PurchaseRequest::parse(const QString &count, const QString &areaCodes)
+{
+    bool isNumber = false;
+    const int number = count.trimmed().toInt(&isNumber);
+    if (!isNumber)
+        return failure(badCount(count));
+    return make(number, areaCodes);
+}
+
+Result<PurchaseRequest> PurchaseRequest::make(int count, const QString &areaCodes)
+{
+    if (count < 1 || count > maxCount)
+        return failure(badCount(QString::number(count)));
+    PurchaseRequest request;
+    request.count = count;
+    static const QRegularExpression separators(u"[\\s,;]+"_s);
+    for (const QString &text : areaCodes.split(separators, Qt::SkipEmptyParts)) {
+        const auto code = AreaCode::parse(text);
+        if (!code)
+            return failure(code.error());
+        if (!request.areaCodes.contains(*code))
+            request.areaCodes.append(*code);
+    }
+    return request;
+}
+
+} // namespace numberwell

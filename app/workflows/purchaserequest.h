@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: 2026 The Numberwell authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "domain/areacode.h"
+#include "domain/capabilities.h"
+#include "domain/money.h"
+#include "domain/result.h"
+#include "store/orderstore.h"
+
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace numberwell {
+
+//! What an admin asks for.
+struct PurchaseRequest
+{
+    int count = 0;
+    QList<AreaCode> areaCodes; //!< empty: anywhere in \c country
+    QString country;           //!< ISO; empty: derived from each area code ("US" without one)
+    Capabilities required{.voice = true};
+
+    static constexpr int maxCount = 500;
+    //! InvalidInput/"count" or "area_code" with a sentence. \a areaCodes: "604" or "604, 778".
+    static Result<PurchaseRequest> parse(const QString &count, const QString &areaCodes);
+    static Result<PurchaseRequest> make(int count, const QString &areaCodes);
+};
+
+//! What Twilio offers for a request: a plan to agree to. Nothing is bought or reserved yet.
+struct PurchasePlan
+{
+    PurchaseRequest request;
+    //! The first request.count of them are meant; the rest are spares, for what is unticked or
+    //! turns out to be taken.
+    QList<store::PlannedNumber> offers;
+    int leftOutForPapers = 0;       //!< numbers that need an address or a bundle
+    QList<AreaCode> exhaustedAreas; //!< area codes that offered nothing
+    QList<AreaCode> suggestedAreas; //!< neighbours of those, overlays first
+    std::optional<Money> unitPrice; //!< a month; none where the pricing API did not answer
+    std::optional<Money> balance;   //!< none for subaccounts
+
+    bool isShort() const { return offers.size() < request.count; }
+    Money monthly(int count) const { return unitPrice.value_or(Money()) * count; }
+};
+
+} // namespace numberwell

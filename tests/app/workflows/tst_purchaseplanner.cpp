@@ -1,0 +1,312 @@
+// SPDX-FileCopyrightText: 2026 The Numberwell authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "purchaseworld.h"
+#include "support/verifyresult.h"
+#include "workflows/purchaserequest.h"
+
+#include <QCoroTask>
+
+#include <QLoggingCategory>
+#include <QTest>
+
+using namespace numberwell;
+using namespace numberwell::store;
+using namespace numberwell::test;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+class TestPurchasePlanner final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void cleanupTestCase() { m_cluster.reset(); }
+    void init();
+    void cleanup();
+
+    void parses_data();
+    void parses();
+    void refuses_data();
+    void refuses();
+
+    void plansTwenty();
+    void goesOnUntilThereAreEnough();
+    void takesWhatThereIs();
+    void sharesOutAmongAreas();
+    void anExhaustedAreaNamesItsNeighbours();
+    void plansAnywhereInACountry();
+    void leavesOutWhatIsOurs();
+    void leavesOutWhatCanNotDoEnough();
+    void doesWithoutPriceAndBalance();
+    void aFailedSearchIsRepeated();
+    void tellsOfARefusal();
+    void isCancelled();
+    void needsTheDatabase();
+
+private:
+    Result<PurchasePlan> plan(int count, const QString &areaCodes = u"604"_s)
+    {
+        return QCoro::waitFor(
+            m_program->purchases.plan(PurchaseRequest::make(count, areaCodes).value()));
+    }
+    static QSet<E164> numbersOf(const PurchasePlan &plan)
+    {
+        QSet<E164> numbers;
+        for (const PlannedNumber &offer : plan.offers)
+            numbers.insert(offer.number);
+        return numbers;
+    }
+    static qsizetype countIn(const PurchasePlan &plan, const QString &areaCode, qsizetype first)
+    {
+        return std::count_if(plan.offers.begin(),
+                             plan.offers.begin() + first,
+                             [&](const auto &offer) { return offer.areaCode == areaCode; });
+    }
+
+    std::unique_ptr<TestDatabase> m_cluster;
+    std::unique_ptr<PurchaseWorld> m_world;
+    std::unique_ptr<Program> m_program;
+};
+
+void TestPurchasePlanner::initTestCase()
+{
+    QLoggingCategory::setFilterRules(u"numberwell.*=false"_s);
+    m_cluster = std::make_unique<TestDatabase>();
+    QVERIFY2(m_cluster->isUp(), qPrintable(m_cluster->problem()));
+}
+
+void TestPurchasePlanner::init()
+{
+    m_world = std::make_unique<PurchaseWorld>(*m_cluster);
+    m_program = m_world->startProgram();
+}
+
+void TestPurchasePlanner::cleanup()
+{
+    m_program.reset();
+    m_world.reset();
+}
+
+void TestPurchasePlanner::parses_data()
+{
+    QTest::addColumn<QString>("count");
+    QTest::addColumn<QString>("areas");
+    QTest::addColumn<int>("wanted");
+    QTest::addColumn<QStringList>("codes");
+    QTest::newRow("plain") << u"20"_s << u"604"_s << 20 << QStringList{u"604"_s};
+    QTest::newRow("anywhere") << u"1"_s << QString() << 1 << QStringList();
+    QTest::newRow("blanks") << u" 20 "_s << u"  "_s << 20 << QStringList();
+    QTest::newRow("most") << u"500"_s << u"604"_s << 500 << QStringList{u"604"_s};
+    QTest::newRow("several") << u"5"_s << u"604, 778;236 416"_s << 5
+                             << QStringList{u"604"_s, u"778"_s, u"236"_s, u"416"_s};
+    QTest::newRow("twice") << u"5"_s << u"604,604"_s << 5 << QStringList{u"604"_s};
+}
+
+void TestPurchasePlanner::parses()
+{
+    QFETCH(QString, count);
+    QFETCH(QString, areas);
+    const auto request = PurchaseRequest::parse(count, areas);
+    QVERIFY_RESULT(request);
+    QTEST(request->count, "wanted");
+    QStringList codes;
+    for (const AreaCode &code : request->areaCodes)
+        codes << code.toString();
+    QTEST(codes, "codes");
+    QVERIFY(request->required.voice);
+}
+
+void TestPurchasePlanner::refuses_data()
+{
+    QTest::addColumn<QString>("count");
+    QTest::addColumn<QString>("areas");
+    QTest::addColumn<QString>("code");
+    const QString countCode = u"count"_s;
+    for (const auto &text : {u"0"_s,
+                             u"-1"_s,
+                             u"501"_s,
+                             u"1000000"_s,
+                             u"99999999999999999999"_s,
+                             u"abc"_s,
+                             u""_s,
+                             u"20.5"_s,
+                             u"2 0"_s,
+                             u"0x10"_s})
+        QTest::newRow(qPrintable(u"count \""_s + text + u'"')) << text << u"604"_s << countCode;
+    for (const auto &text : {u"60"_s, u"abc"_s, u"999"_s, u"6040"_s, u"104"_s, u"604, 60"_s})
+        QTest::newRow(qPrintable(u"area "_s + text)) << u"20"_s << text << u"area_code"_s;
+}
+
+void TestPurchasePlanner::refuses()
+{
+    QFETCH(QString, count);
+    QFETCH(QString, areas);
+    const auto request = PurchaseRequest::parse(count, areas);
+    QVERIFY(!request);
+    QCOMPARE(request.error().kind, ErrorKind::InvalidInput);
+    QTEST(request.error().code, "code");
+    QVERIFY(request.error().detail.endsWith(u'.'));
+}
+
+void TestPurchasePlanner::plansTwenty()
+{
+    const auto made = plan(20);
+    QVERIFY_RESULT(made);
+    QVERIFY(!made->isShort());
+    QVERIFY(made->offers.size() >= 20 && made->offers.size() <= 25);
+    QCOMPARE(numbersOf(*made).size(), made->offers.size());
+    for (const PlannedNumber &offer : made->offers) {
+        QCOMPARE(offer.areaCode, u"604"_s);
+        QCOMPARE(offer.country, u"CA"_s);
+        QVERIFY(offer.capabilities.voice);
+        QCOMPARE(NumberStock::describe(offer.number.toString()).addressRequirements, u"none"_s);
+    }
+    QCOMPARE(made->unitPrice, Money::parse(u"1.15", u"USD"_s));
+    QCOMPARE(made->monthly(20), *Money::parse(u"23", u"USD"_s));
+    QCOMPARE(made->balance, Money::parse(u"412.75", u"USD"_s));
+    QVERIFY(made->exhaustedAreas.isEmpty() && made->suggestedAreas.isEmpty());
+    // A plan buys and reserves nothing.
+    QCOMPARE(m_world->standIns.purchases(), 0);
+    QCOMPARE(scalar(m_world->inspector, u"SELECT count(*) FROM purchase_orders"_s).toInt(), 0);
+}
+
+void TestPurchasePlanner::goesOnUntilThereAreEnough()
+{
+    // A search answers at most 30, in another order each time.
+    const auto made = plan(100);
+    QVERIFY_RESULT(made);
+    QVERIFY(made->offers.size() >= 100);
+    QCOMPARE(numbersOf(*made).size(), made->offers.size());
+    QVERIFY(made->leftOutForPapers > 0);
+}
+
+void TestPurchasePlanner::takesWhatThereIs()
+{
+    m_world->standIns.inTwilio([](TwilioStandIn &twilio) { twilio.setStock(u"604"_s, 12); });
+    const auto made = plan(50);
+    QVERIFY_RESULT(made);
+    QVERIFY(made->isShort());
+    QCOMPARE(made->offers.size() + made->leftOutForPapers, 12);
+    QVERIFY(made->exhaustedAreas.isEmpty());
+}
+
+void TestPurchasePlanner::sharesOutAmongAreas()
+{
+    const auto made = plan(10, u"604, 416"_s);
+    QVERIFY_RESULT(made);
+    QVERIFY(!made->isShort());
+    QCOMPARE(countIn(*made, u"604"_s, 10), 5);
+    QCOMPARE(countIn(*made, u"416"_s, 10), 5);
+}
+
+void TestPurchasePlanner::anExhaustedAreaNamesItsNeighbours()
+{
+    m_world->standIns.inTwilio([](TwilioStandIn &twilio) { twilio.setStock(u"604"_s, 0); });
+    const auto made = plan(10, u"604, 236"_s);
+    QVERIFY_RESULT(made);
+    const AreaCode vancouver = AreaCode::parse(u"604").value();
+    QCOMPARE(made->exhaustedAreas, QList<AreaCode>{vancouver});
+    QVERIFY(made->suggestedAreas.contains(AreaCode::parse(u"778").value()));
+    QVERIFY(!made->suggestedAreas.contains(AreaCode::parse(u"236").value()));
+    QVERIFY(!made->suggestedAreas.contains(vancouver));
+    // What one area has not got the other gives, as far as it was searched.
+    QCOMPARE(countIn(*made, u"236"_s, made->offers.size()), made->offers.size());
+    QVERIFY(made->offers.size() >= 5);
+}
+
+void TestPurchasePlanner::plansAnywhereInACountry()
+{
+    const auto made = plan(10, QString());
+    QVERIFY_RESULT(made);
+    QVERIFY(!made->isShort());
+    for (const PlannedNumber &offer : made->offers)
+        QCOMPARE(offer.country, u"US"_s);
+
+    PurchaseRequest request = PurchaseRequest::make(10, QString()).value();
+    request.country = u"CA"_s;
+    const auto inCanada = QCoro::waitFor(m_program->purchases.plan(request));
+    QVERIFY_RESULT(inCanada);
+    QVERIFY(!inCanada->isShort());
+    for (const PlannedNumber &offer : inCanada->offers)
+        QCOMPARE(offer.country, u"CA"_s);
+}
+
+void TestPurchasePlanner::leavesOutWhatIsOurs()
+{
+    m_world->standIns.inTwilio([](TwilioStandIn &twilio) { twilio.setStock(u"604"_s, 30); });
+    const QString order = m_world->place(*m_program, 5);
+    const auto named = m_world->order(order).items;
+    const auto made = plan(25);
+    QVERIFY_RESULT(made);
+    const QSet<E164> offered = numbersOf(*made);
+    for (const PurchaseItem &item : named)
+        QVERIFY(!offered.contains(item.planned.number));
+    QCOMPARE(made->offers.size() + named.size() + made->leftOutForPapers, 30);
+}
+
+void TestPurchasePlanner::leavesOutWhatCanNotDoEnough()
+{
+    PurchaseRequest request = PurchaseRequest::make(20, u"604"_s).value();
+    request.required = {.voice = true, .sms = true, .mms = true};
+    const auto made = QCoro::waitFor(m_program->purchases.plan(request));
+    QVERIFY_RESULT(made);
+    for (const PlannedNumber &offer : made->offers)
+        QCOMPARE(offer.capabilities, request.required);
+}
+
+void TestPurchasePlanner::doesWithoutPriceAndBalance()
+{
+    for (const auto &path : {u"/v1/PhoneNumbers"_s, u"/Balance"_s})
+        m_world->fault({.fault = Fault::ErrorBefore, .pathContains = path, .times = -1});
+    const auto made = plan(5);
+    QVERIFY_RESULT(made);
+    QVERIFY(!made->isShort());
+    QVERIFY(!made->unitPrice);
+    QVERIFY(!made->balance);
+}
+
+void TestPurchasePlanner::aFailedSearchIsRepeated()
+{
+    m_world->fault(
+        {.fault = Fault::CutBefore, .pathContains = u"/AvailablePhoneNumbers"_s, .times = 2});
+    const auto made = plan(5);
+    QVERIFY_RESULT(made);
+    QVERIFY(!made->isShort());
+}
+
+void TestPurchasePlanner::tellsOfARefusal()
+{
+    m_program = m_world->startProgram(u"wrong"_s);
+    const auto made = plan(5);
+    QVERIFY(!made);
+    QCOMPARE(made.error().kind, ErrorKind::Unauthorized);
+    QCOMPARE(made.error().code, u"20003"_s);
+}
+
+void TestPurchasePlanner::isCancelled()
+{
+    m_world->fault({.fault = Fault::Hang, .times = -1});
+    const auto cancellation = std::make_shared<Cancellation>();
+    auto planning
+        = m_program->purchases.plan(PurchaseRequest::make(5, u"604"_s).value(), cancellation);
+    QTest::qWait(100);
+    cancellation->cancel();
+    const auto made = QCoro::waitFor(std::move(planning));
+    QVERIFY(!made);
+    QCOMPARE(made.error().kind, ErrorKind::Cancelled);
+}
+
+void TestPurchasePlanner::needsTheDatabase()
+{
+    Database nowhere;
+    nowhere.giveUp(failure(ErrorKind::Storage, u"08006"_s, QString()).value());
+    PurchaseWorkflow purchases(nowhere, m_program->twilio);
+    const auto made = QCoro::waitFor(purchases.plan(PurchaseRequest::make(5, u"604"_s).value()));
+    QVERIFY(!made);
+    QCOMPARE(made.error().code, u"08006"_s);
+}
+
+QTEST_GUILESS_MAIN(TestPurchasePlanner)
+#include "tst_purchaseplanner.moc"
