@@ -1,0 +1,128 @@
+// SPDX-FileCopyrightText: 2026 The Numberwell authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "daemon/arguments.h"
+
+#include <QCommandLineParser>
+#include <QHash>
+
+using namespace Qt::StringLiterals;
+
+namespace numberwell::daemon {
+
+namespace {
+
+//! A command's own options and how many words may stand behind it.
+struct Command
+{
+    QStringList options;
+    int words = 0;
+};
+
+const QHash<QString, Command> &commands()
+{
+    static const QHash<QString, Command> list{
+        {u"migrate"_s, {.options = {}, .words = 0}},
+        {u"sandbox"_s, {.options = {u"twilio-port"_s, u"elevenlabs-port"_s}, .words = 0}},
+        {u"settle"_s, {.options = {}, .words = 0}},
+        {u"status"_s, {.options = {}, .words = 0}},
+        {u"purchase"_s, {.options = {u"count"_s, u"area-code"_s, u"dry-run"_s}, .words = 0}},
+        {u"activate"_s, {.options = {u"dry-run"_s}, .words = 1}},
+    };
+    return list;
+}
+
+tl::unexpected<Error> usage(const QString &sentence)
+{
+    return failure(ErrorKind::InvalidInput, u"usage"_s, sentence);
+}
+
+Result<quint16> portFrom(const QCommandLineParser &parser, const QString &option)
+{
+    if (!parser.isSet(option))
+        return quint16(0);
+    bool isNumber = false;
+    const quint16 port = parser.value(option).toUShort(&isNumber);
+    if (!isNumber)
+        return usage(u"--%1 takes a port from 0 to 65535."_s.arg(option));
+    return port;
+}
+
+Result<> checkWords(const QCommandLineParser &parser)
+{
+    const QStringList words = parser.positionalArguments();
+    if (words.isEmpty())
+        return usage(u"A command is missing."_s);
+    const auto command = commands().constFind(words.first());
+    if (command == commands().constEnd())
+        return usage(u"There is no command \"%1\"."_s.arg(words.first()));
+    if (words.size() - 1 < command->words)
+        return usage(u"%1 takes a file, or - for standard input."_s.arg(words.first()));
+    if (words.size() - 1 > command->words)
+        return usage(u"\"%1\" is one word too many."_s.arg(words.at(command->words + 1)));
+    for (const QString &option : parser.optionNames()) {
+        if (option != "json"_L1 && !command->options.contains(option))
+            return usage(u"%1 takes no --%2."_s.arg(words.first(), option));
+    }
+    return {};
+}
+
+} // namespace
+
+QString Arguments::helpText()
+{
+    return uR"(numberwelld keeps a pool of ready phone numbers.
+
+numberwelld migrate                        bring the database to this version's schema
+numberwelld status                         how the pool stands
+numberwelld purchase --count N [--area-code 604] [--dry-run]
+numberwelld activate FILE|- [--dry-run]    give pasted ElevenLabs IDs to their numbers
+numberwelld settle                         finish what was begun
+numberwelld sandbox [--twilio-port N] [--elevenlabs-port N]
+                                           stand-ins for Twilio and ElevenLabs, until stopped
+
+--json prints for machines. Exit status: 0 all done, 3 partly, 1 nothing, 2 usage.
+Accounts and database come from NUMBERWELL_* variables or the console's settings.
+)"_s;
+}
+
+Result<Arguments> Arguments::parse(const QStringList &arguments)
+{
+    QCommandLineParser parser;
+    const auto help = parser.addHelpOption();
+    const auto version = parser.addVersionOption();
+    parser.addOptions({{u"json"_s, u"Print JSON."_s},
+                       {u"dry-run"_s, u"Everything up to the write."_s},
+                       {u"count"_s, u"How many numbers."_s, u"N"_s},
+                       {u"area-code"_s, u"Preferred area codes."_s, u"604"_s},
+                       {u"twilio-port"_s, u"Port of the Twilio stand-in."_s, u"N"_s},
+                       {u"elevenlabs-port"_s, u"Port of the ElevenLabs stand-in."_s, u"N"_s}});
+    if (!parser.parse(arguments))
+        return usage(parser.errorText() + u'.');
+    if (parser.isSet(help) || parser.positionalArguments().value(0) == "help"_L1)
+        return failure(ErrorKind::Cancelled, u"help"_s, helpText());
+    if (parser.isSet(version)) {
+        return failure(ErrorKind::Cancelled, u"help"_s, u"numberwelld " NUMBERWELL_VERSION "\n"_s);
+    }
+    if (auto checked = checkWords(parser); !checked)
+        return failure(checked.error());
+    const auto twilioPort = portFrom(parser, u"twilio-port"_s);
+    if (!twilioPort)
+        return failure(twilioPort.error());
+    const auto elevenLabsPort = portFrom(parser, u"elevenlabs-port"_s);
+    if (!elevenLabsPort)
+        return failure(elevenLabsPort.error());
+    const QStringList words = parser.positionalArguments();
+    if (words.first() == "purchase"_L1 && !parser.isSet(u"count"_s))
+        return usage(u"purchase needs --count N."_s);
+    return Arguments{.command = words.first(),
+                     .isJson = parser.isSet(u"json"_s),
+                     .isDryRun = parser.isSet(u"dry-run"_s),
+                     .count = parser.value(u"count"_s),
+                     .areaCode = parser.value(u"area-code"_s),
+                     .file = words.value(1),
+                     .twilioPort = *twilioPort,
+                     .elevenLabsPort = *elevenLabsPort};
+}
+
+} // namespace numberwell::daemon

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Numberwell authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "domain/result.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace numberwell::daemon {
+
+//! A command line, checked as far as it can be without a database.
+struct Arguments
+{
+    QString command;
+    bool isJson = false;
+    bool isDryRun = false;
+    QString count;    //!< as typed; PurchaseRequest::parse() says what is wrong with it
+    QString areaCode; //!< as typed: "604" or "604, 778"
+    QString file;     //!< activate: a path, or "-"
+    quint16 twilioPort = 0;
+    quint16 elevenLabsPort = 0;
+
+    //! InvalidInput/"usage" with a sentence; a request for help is Cancelled with the text.
+    static Result<Arguments> parse(const QStringList &arguments);
+    static QString helpText();
+};
+
+} // namespace numberwell::daemon

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Numberwell authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "daemon/commands/commands.h"
+
+#include "daemon/composition.h"
+#include "daemon/orderreport.h"
+
+#include <QCoroFuture>
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace numberwell::daemon {
+
+QCoro::Task<ExitStatus> settle(Composition *composition, Arguments, Output output)
+{
+    if (const auto configured = composition->requireTwilio(); !configured) {
+        output.error(configured.error());
+        co_return ExitStatus::NothingDone;
+    }
+    const auto orders = co_await composition->purchase().settle();
+    if (!orders) {
+        output.error(orders.error());
+        co_return ExitStatus::NothingDone;
+    }
+    QJsonArray list;
+    QStringList lines;
+    bool isAllSettled = true;
+    for (const store::PurchaseOrder &order : *orders) {
+        list.append(toJson(order));
+        lines << toText(order);
+        isAllSettled = isAllSettled && order.state != store::PurchaseOrder::State::Open;
+    }
+    if (orders->isEmpty())
+        lines << u"There was nothing to settle."_s;
+    output.result({{u"success"_s, isAllSettled}, {u"orders"_s, list}}, lines.join(u'\n'));
+    co_return isAllSettled ? ExitStatus::AllDone : ExitStatus::PartlyDone;
+}
+
+} // namespace numberwell::daemon

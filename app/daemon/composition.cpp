@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 The Numberwell authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "daemon/composition.h"
+
+#include "config/configurationsource.h"
+#include "secrets/keychainsecretstore.h"
+#include "workflows/vendoraccounts.h"
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace numberwell::daemon {
+
+namespace {
+
+// Nobody is there to unlock a keychain.
+constexpr auto KeychainPatience = 3s;
+
+} // namespace
+
+Composition::Composition()
+    : m_host(actorName(u"numberwelld"_s))
+{
+}
+
+Composition::~Composition()
+{
+    if (m_purchase)
+        m_purchase->shutDown();
+    if (m_twilio) {
+        m_twilio->refuseNewWork();
+        m_twilio->abortAll();
+    }
+    m_host.close();
+}
+
+QCoro::Task<Result<>> Composition::open()
+{
+    KeychainSecretStore keychain(KeychainPatience);
+    ConfigurationSource source(QProcessEnvironment::systemEnvironment(),
+                               ConfigurationSource::defaultSettingsPath(),
+                               &keychain);
+    auto configuration = co_await source.load();
+    if (!configuration)
+        co_return failure(configuration.error());
+    m_configuration = *std::move(configuration);
+
+    ClientOptions options;
+    options.timeout = m_configuration.httpTimeout;
+    m_twilio = std::make_unique<twilio::TwilioClient>(
+        &m_network, twilioAccount(m_configuration.twilio), options);
+    m_purchase = std::make_unique<PurchaseWorkflow>(database(), *m_twilio);
+    m_activation
+        = std::make_unique<ActivationWorkflow>(database(), m_configuration.elevenLabs.agentId);
+    co_return co_await m_host.open(DatabaseHost::Kind::Configured, m_configuration.database);
+}
+
+Result<> Composition::requireTwilio() const
+{
+    if (m_configuration.twilio.isComplete())
+        return {};
+    QString detail = u"No Twilio account is set: give NUMBERWELL_TWILIO_ACCOUNT_SID and "
+                     "NUMBERWELL_TWILIO_AUTH_TOKEN, or save them in the console's settings."_s;
+    if (m_configuration.keychainError)
+        detail += u" The keychain could not be read: "_s + m_configuration.keychainError->detail;
+    return failure(ErrorKind::Unauthorized, u"not_configured"_s, detail);
+}
+
+} // namespace numberwell::daemon

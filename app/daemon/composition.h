@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 The Numberwell authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "config/configuration.h"
+#include "domain/result.h"
+#include "twilio/twilioclient.h"
+#include "workflows/activationworkflow.h"
+#include "workflows/databasehost.h"
+#include "workflows/purchaseworkflow.h"
+
+#include <QCoroTask>
+#include <QNetworkAccessManager>
+
+#include <memory>
+
+namespace numberwell::daemon {
+
+/*! Everything numberwelld is made of, put together once. */
+class Composition final
+{
+public:
+    Composition();
+    //! Refuses new work, ends requests, drains the database: in that order.
+    ~Composition();
+
+    //! Reads the settings, opens the database and brings it up to date.
+    QCoro::Task<Result<>> open();
+
+    //! Unauthorized/"not_configured" where no account is set.
+    Result<> requireTwilio() const;
+
+    store::Database &database() { return m_host.database(); }
+    const Configuration &configuration() const { return m_configuration; }
+    PurchaseWorkflow &purchase() { return *m_purchase; }
+    ActivationWorkflow &activation() { return *m_activation; }
+
+private:
+    Configuration m_configuration;
+    QNetworkAccessManager m_network;
+    DatabaseHost m_host;
+    std::unique_ptr<twilio::TwilioClient> m_twilio;
+    std::unique_ptr<PurchaseWorkflow> m_purchase;
+    std::unique_ptr<ActivationWorkflow> m_activation;
+};
+
+} // namespace numberwell::daemon

@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 The Numberwell authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "daemon/arguments.h"
+#include "support/verifyresult.h"
+
+using namespace numberwell;
+using namespace numberwell::daemon;
+using namespace Qt::StringLiterals;
+
+class TestArguments final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void refuses_data();
+    void refuses();
+    void understandsAPurchase();
+    void explainsItself();
+};
+
+void TestArguments::refuses_data()
+{
+    QTest::addColumn<QStringList>("words");
+    QTest::addColumn<QString>("mention");
+    QTest::newRow("nothing") << QStringList{} << u"command"_s;
+    QTest::newRow("unknown command") << QStringList{u"buy"_s} << u"buy"_s;
+    QTest::newRow("unknown option") << QStringList{u"status"_s, u"--fast"_s} << u"fast"_s;
+    QTest::newRow("option of another command")
+        << QStringList{u"status"_s, u"--dry-run"_s} << u"dry-run"_s;
+    QTest::newRow("no count") << QStringList{u"purchase"_s} << u"--count"_s;
+    QTest::newRow("no file") << QStringList{u"activate"_s} << u"file"_s;
+    QTest::newRow("too many words") << QStringList{u"migrate"_s, u"now"_s} << u"now"_s;
+    QTest::newRow("port out of range")
+        << QStringList{u"sandbox"_s, u"--twilio-port"_s, u"70000"_s} << u"port"_s;
+}
+
+void TestArguments::refuses()
+{
+    QFETCH(QStringList, words);
+    QFETCH(const QString, mention);
+    const auto arguments = Arguments::parse(QStringList{u"numberwelld"_s} + words);
+    QVERIFY(!arguments);
+    QCOMPARE(arguments.error().kind, ErrorKind::InvalidInput);
+    QVERIFY2(arguments.error().detail.contains(mention), qPrintable(arguments.error().detail));
+}
+
+void TestArguments::understandsAPurchase()
+{
+    const auto arguments = Arguments::parse({u"numberwelld"_s,
+                                             u"purchase"_s,
+                                             u"--count"_s,
+                                             u"20"_s,
+                                             u"--area-code"_s,
+                                             u"604"_s,
+                                             u"--dry-run"_s,
+                                             u"--json"_s});
+    QVERIFY_RESULT(arguments);
+    QCOMPARE(arguments->command, u"purchase"_s);
+    QCOMPARE(arguments->count, u"20"_s);
+    QCOMPARE(arguments->areaCode, u"604"_s);
+    QVERIFY(arguments->isDryRun);
+    QVERIFY(arguments->isJson);
+}
+
+void TestArguments::explainsItself()
+{
+    const auto help = Arguments::parse({u"numberwelld"_s, u"--help"_s});
+    QVERIFY(!help);
+    QCOMPARE(help.error().kind, ErrorKind::Cancelled);
+    QVERIFY(help.error().detail.contains(u"numberwelld purchase"));
+}
+
+QTEST_GUILESS_MAIN(TestArguments)
+#include "tst_arguments.moc"
