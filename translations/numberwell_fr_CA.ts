@@ -1,0 +1,3352 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="fr_CA" sourcelanguage="en">
+<context>
+    <name>numberwell::ActivityPage</name>
+    <message>
+        <source>Activity</source>
+        <translation>Activité</translation>
+    </message>
+    <message>
+        <source>Search the activity</source>
+        <translation>Chercher dans l’activité</translation>
+    </message>
+    <message>
+        <source>number, what, who, code</source>
+        <translation>numéro, quoi, qui, code</translation>
+    </message>
+    <message>
+        <source>Newest events</source>
+        <translation>Événements récents</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n events</source>
+        <translation>
+            <numerusform>%n événement</numerusform>
+            <numerusform>%n événements</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the newest %n events</source>
+        <translation>
+            <numerusform>le dernier événement</numerusform>
+            <numerusform>les %n derniers événements</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try &amp;again</source>
+        <translation>&amp;Réessayer</translation>
+    </message>
+    <message>
+        <source>Reading what happened…</source>
+        <translation>Lecture de l’activité…</translation>
+    </message>
+    <message>
+        <source>Nothing happened yet. What is bought, imported and assigned shows here, with who did it.</source>
+        <translation>Rien ne s’est encore passé. Ce qui est acheté, importé et attribué paraît ici, avec qui l’a fait.</translation>
+    </message>
+    <message>
+        <source>No event matches “%1”.</source>
+        <translation>Aucun événement ne correspond à «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>&amp;Show all</source>
+        <translation>&amp;Tout afficher</translation>
+    </message>
+</context>
+<context>
+    <name>numberwell::AgentSetting</name>
+    <message>
+        <source>None: numbers are imported without an agent</source>
+        <translation>Aucun&#xa0;: les numéros sont importés sans agent</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>an agent&apos;s name and ID</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1: not in this account</source>
+        <translation>%1&#xa0;: pas dans ce compte</translation>
+    </message>
+</context>
+<context>
+    <name>numberwell::AreaCard</name>
+    <message>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <source>%1 + %2</source>
+        <comment>ready and waiting numbers</comment>
+        <translation>%1 + %2</translation>
+    </message>
+    <message>
+        <source>By area code</source>
+        <translation>Par indicatif</translation>
+    </message>
+    <message>
+        <source>ready + waiting</source>
+        <translation>prêts + en attente</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more area codes</source>
+        <translation>
+            <numerusform>et %n autre indicatif</numerusform>
+            <numerusform>et %n autres indicatifs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: %2 ready, %3 waiting</source>
+        <translation>%1&#xa0;: %2 prêts, %3 en attente</translation>
+    </message>
+    <message>
+        <source>%1 an organization a month</source>
+        <translation>%1 par organisation par mois</translation>
+    </message>
+    <message>
+        <source>%1 a year as it stands</source>
+        <translation>%1 par an actuellement</translation>
+    </message>
+</context>
+<context>
+    <name>numberwell::BusyIndicator</name>
+    <message>
+        <source>Ca&amp;ncel</source>
+        <translation>Annu&amp;ler</translation>
+    </message>
+    <message>
+        <source>Stopping…</source>
+        <translation>Arrêt en cours…</translation>
+    </message>
+</context>
+<context>
+    <name>numberwell::BuyStep</name>
+    <message>
+        <source>Reading the pool…</source>
+        <translation>Lecture de la réserve…</translation>
+    </message>
+    <message>
+        <source>&amp;Buy numbers…</source>
+        <translation>&amp;Acheter des numéros…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n numbers are ready</source>
+        <translation>
+            <numerusform>%n numéro est prêt</numerusform>
+            <numerusform>%n numéros sont prêts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2.</source>
+        <translation>%1, %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait for ElevenLabs</source>
+        <translation>
+            <numerusform>%n attend ElevenLabs</numerusform>
+            <numerusform>%n attendent ElevenLabs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Buy %n more to fill the pool up to %1.</source>
+        <translation>
+            <numerusform>Achetez-en %n de plus pour porter la réserve à %1.</numerusform>
+            <numerusform>Achetez-en %n de plus pour porter la réserve à %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>With those that wait the pool is full (%1).</source>
+        <translation>Avec ceux qui attendent, la réserve est pleine (%1).</translation>
+    </message>
+    <message>
+        <source>The pool is full: nothing to buy this week.</source>
+        <translation>La réserve est pleine&#xa0;: rien à acheter cette semaine.</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Continue with %n waiting numbers</source>
+        <translation>
+            <numerusform>&amp;Continuer avec %n numéro en attente</numerusform>
+            <numerusform>&amp;Continuer avec %n numéros en attente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Buy %n numbers…</source>
+        <translation>
+            <numerusform>&amp;Acheter %n numéro…</numerusform>
+            <numerusform>&amp;Acheter %n numéros…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Last order: %n numbers on %1.</source>
+        <translation>
+            <numerusform>Dernière commande&#xa0;: %n numéro, le %1.</numerusform>
+            <numerusform>Dernière commande&#xa0;: %n numéros, le %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>numberwell::Composition</name>
+    <message>
+        <source>Database: starting…</source>
+        <translation>Base de données&#xa0;: démarrage…</translation>
+    </message>
+    <message numerus="yes">
+        <source>An unfinished purchase was gone on with: %n numbers bought.</source>
+        <translation>
+            <numerusform>Un achat inachevé a été poursuivi&#xa0;: %n numéro acheté.</numerusform>
+            <numerusform>Un achat inachevé a été poursuivi&#xa0;: %n numéros achetés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Database: connecting…</source>
+        <translation>Base de données&#xa0;: connexion…</translation>
+    </message>
+    <message>
+        <source>Database: sandbox</source>
+        <translation>Base de données&#xa0;: bac à sable</translation>
+    </message>
+    <message>
+        <source>Database: %1</source>
+        <translation>Base de données&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Database: not answering…</source>
+        <translation>Base de données&#xa0;: sans réponse…</translation>
+    </message>
+    <message>
+        <source>Database: not reached, trying again…</source>
+        <translation>Base de données&#xa0;: injoignable, nouvel essai…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Queue: %n purchases</source>
+        <translation>
+            <numerusform>File d’attente&#xa0;: %n achat</numerusform>
+            <numerusform>File d’attente&#xa0;: %n achats</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Connect a Twilio account first: numbers are bought with it.</source>
+        <translation>Connectez d’abord un compte Twilio&#xa0;: c’est avec lui que les numéros s’achètent.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n numbers copied.</source>
+        <translation>
+            <numerusform>%n numéro copié.</numerusform>
+            <numerusform>%n numéros copiés.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>numberwell::DashboardPage</name>
+    <message>
+        <source>HH:mm:ss</source>
+        <comment>time pattern of Qt</comment>
+        <translation>HH:mm:ss</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Dashboard</source>
+        <translation>Tableau de bord</translation>
+    </message>
+    <message>
+        <source>There are no numbers yet. Buy the first ones: they then go through ElevenLabs in a weekly session and are ready for organizations.</source>
+        <translation>Il n’y a encore aucun numéro. Achetez les premiers&#xa0;: ils passent ensuite par ElevenLabs dans une séance hebdomadaire et sont prêts pour les organisations.</translation>
+    </message>
+    <message>
+        <source>&amp;Buy the first numbers…</source>
+        <translation>&amp;Acheter les premiers numéros…</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Prêts</translation>
+    </message>
+    <message>
+        <source>Waiting for ElevenLabs</source>
+        <translation>Attente ElevenLabs</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <translation>Attribués</translation>
+    </message>
+    <message>
+        <source>Monthly cost</source>
+        <translation>Coût mensuel</translation>
+    </message>
+    <message>
+        <source>Ready numbers, last 30 days</source>
+        <translation>Numéros prêts, 30 derniers jours</translation>
+    </message>
+    <message>
+        <source>Updated %1</source>
+        <translation>Mis à jour à %1</translation>
+    </message>
+    <message>
+        <source>oldest %1</source>
+        <comment>%1 is an age: 6 days</comment>
+        <translation>le plus ancien&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>nothing waits</source>
+        <translation>rien en attente</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>+31 in November</comment>
+        <translation>%1 en %2</translation>
+    </message>
+    <message>
+        <source>buffer %1 · assigned %2</source>
+        <translation>réserve %1 · attribués %2</translation>
+    </message>
+    <message>
+        <source>as a week ago</source>
+        <translation>comme il y a une semaine</translation>
+    </message>
+    <message>
+        <source>%1 this week</source>
+        <comment>−14 this week</comment>
+        <translation>%1 cette semaine</translation>
+    </message>
+    <message>
+        <source>These figures are from %1, %2. %3</source>
+        <translation>Ces chiffres datent de %1, %2. %3</translation>
+    </message>
+    <message>
+        <source>Try &amp;again</source>
+        <translation>&amp;Réessayer</translation>
+    </message>
+</context>
+<context>
+    <name>numberwell::DatabaseSection</name>
+    <message>
+        <source>Database</source>
+        <translation>Base de données</translation>
+    </message>
+    <message>
+        <source>Where the pool is kept: every number, its history and its cost.</source>
+        <translation>Où la réserve est conservée&#xa0;: chaque numéro, son historique et son coût.</translation>
+    </message>
+    <message>
+        <source>Pri&amp;vate, on this computer</source>
+        <translation>&amp;Privée, sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>A PostgreS&amp;QL server</source>
+        <translation>Un serveur PostgreS&amp;QL</translation>
+    </message>
+    <message>
+        <source>Nothing to set up: Numberwell starts it by itself, in your data folder. Other computers and your backend can&apos;t reach it.</source>
+        <translation>Rien à configurer&#xa0;: Numberwell la démarre lui-même, dans votre dossier de données. Les autres ordinateurs et votre serveur d’applications ne peuvent pas l’atteindre.</translation>
+    </message>
+    <message>
+        <source>Location</source>
+        <translation>Emplacement</translation>
+    </message>
+    <message>
+        <source>Database address</source>
+        <translation>Adresse de la base de données</translation>
+    </message>
+    <message>
+        <source>Add ?sslmode=verify-full where the server has a certificate.</source>
+        <translation>Ajoutez ?sslmode=verify-full si le serveur a un certificat.</translation>
+    </message>
+    <message>
+        <source>Add&amp;ress</source>
+        <translation>A&amp;dresse</translation>
+    </message>
+    <message>
+        <source>Database password</source>
+        <translation>Mot de passe de la base de données</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>&amp;Mot de passe</translation>
+    </message>
+    <message>
+        <source>That is not a database address. It looks like postgresql://user@host:5432/database</source>
+        <translation>Ce n’est pas une adresse de base de données. Elle ressemble à postgresql://user@host:5432/database</translation>
+    </message>
+    <message>
+        <source>Connected to PostgreSQL %1.</source>
+        <translation>Connecté à PostgreSQL %1.</translation>
+    </message>
+    <message>
+        <source>%1 It is a read-only standby: nothing can be saved there. Enter the address of the primary.</source>
+        <translation>%1 C’est un serveur de secours en lecture seule&#xa0;: rien ne peut y être enregistré. Entrez l’adresse du serveur principal.</translation>
+    </message>
+    <message>
+        <source>%1 Its tables are missing or not of this version. Numberwell brings them up to date when it connects; no rows are lost.</source>
+        <translation>%1 Ses tables manquent ou ne sont pas de cette version. Numberwell les met à jour en se connectant; aucune ligne ne se perd.</translation>
+    </message>
+    <message>
+        <source>%1 Its tables are up to date.</source>
+        <translation>%1 Ses tables sont à jour.</translation>
+    </message>
+</context>
+<context>
+    <name>numberwell::DoneStep</name>
+    <message>
+        <source>last week %1</source>
+        <translation>la semaine dernière&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>last time %1</source>
+        <translation>la dernière fois&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Start a new session</source>
+        <translation>&amp;Commencer une nouvelle séance</translation>
+    </message>
+    <message>
+        <source>&amp;Back to paste IDs</source>
+        <translation>&amp;Retourner coller les ID</translation>
+    </message>
+    <message>
+        <source>&amp;Finish the session</source>
+        <translation>&amp;Terminer la séance</translation>
+    </message>
+    <message>
+        <source>Past sessions</source>
+        <translation>Séances passées</translation>
+    </message>
+    <message>
+        <source>Finished sessions are listed here with their time.</source>
+        <translation>Les séances terminées figurent ici, avec leur durée.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n numbers live in %1</source>
+        <translation>
+            <numerusform>%n numéro en service en %1</numerusform>
+            <numerusform>%n numéros en service en %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1; %2</source>
+        <comment>20 numbers live in 3 min; last week 11 min</comment>
+        <translation>%1; %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n numbers live so far</source>
+        <translation>
+            <numerusform>%n numéro en service jusqu’ici</numerusform>
+            <numerusform>%n numéros en service jusqu’ici</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Some rows are filled in but not activated.</source>
+        <translation>Des lignes sont remplies, mais pas activées.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n numbers wait for their ID.</source>
+        <translation>
+            <numerusform>%n numéro attend son ID.</numerusform>
+            <numerusform>%n numéros attendent leur ID.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing waits any more.</source>
+        <translation>Plus rien n’attend.</translation>
+    </message>
+    <message>
+        <source>No session is open</source>
+        <translation>Aucune séance n’est ouverte</translation>
+    </message>
+    <message>
+        <source>A session takes numbers from the purchase to ready, and counts the time.</source>
+        <translation>Une séance mène les numéros de l’achat jusqu’à l’état prêt, et compte le temps.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Activate or clear the rows that are filled in first.</source>
+        <translation>Activez ou effacez d’abord les lignes remplies.</translation>
+    </message>
+</context>
+<context>
+    <name>numberwell::ElevenLabsSection</name>
+    <message>
+        <source>ElevenLabs</source>
+        <translation>ElevenLabs</translation>
+    </message>
+    <message>
+        <source>The key is optional. Without one you import the numbers in the ElevenLabs dashboard and paste their IDs in the weekly session: nothing is missing.</source>
+        <translation>La clé est facultative. Sans elle, vous importez les numéros dans le tableau de bord d’ElevenLabs et collez leurs ID pendant la séance hebdomadaire&#xa0;: rien ne manque.</translation>
+    </message>
+    <message>
+        <source>ElevenLabs API key</source>
+        <translation>Clé API ElevenLabs</translation>
+    </message>
+    <message>
+        <source>ElevenLabs agent</source>
+        <translation>Agent ElevenLabs</translation>
+    </message>
+    <message>
+        <source>ElevenLabs API address</source>
+        <translation>Adresse de l’API d’ElevenLabs</translation>
+    </message>
+    <message>
+        <source>API &amp;key</source>
+        <translation>Clé A&amp;PI</translation>
+    </message>
+    <message>
+        <source>Answers the numbers that are imported. Test the connection to pick it from the account&apos;s list, or enter its ID.</source>
+        <translation>Répond aux numéros importés. Testez la connexion pour le choisir dans la liste du compte, ou entrez son ID.</translation>
+    </message>
+    <message>
+        <source>A&amp;gent</source>
+        <translation>Age&amp;nt</translation>
+    </message>
+    <message>
+        <source>API add&amp;ress</source>
+        <translation>A&amp;dresse de l’API</translation>
+    </message>
+    <message>
+        <source>An agent&apos;s ID holds only letters, digits, _ and -. Copy it from the agent&apos;s page at ElevenLabs.</source>
+        <translation>L’ID d’un agent ne contient que des lettres, des chiffres, _ et -. Copiez-le depuis la page de l’agent chez ElevenLabs.</translation>
+    </message>
+    <message>
+        <source>There is nothing to test without a key, and none is needed for the dashboard&apos;s way.</source>
+        <translation>Sans clé, il n’y a rien à tester, et le tableau de bord n’en demande pas.</translation>
+    </message>
+    <message>
+        <source>Connected to ElevenLabs. The account has no agents yet: make one there, or calls to the numbers go unanswered.</source>
+        <translation>Connecté à ElevenLabs. Le compte n’a encore aucun agent&#xa0;: créez-en un là-bas, sinon les appels aux numéros resteront sans réponse.</translation>
+    </message>
+    <message>
+        <source>Connected to ElevenLabs. Agents to choose from: %1</source>
+        <translation>Connecté à ElevenLabs. Agents au choix&#xa0;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>numberwell::ErrorText</name>
+    <message>
+        <source>The database</source>
+        <translation>La base de données</translation>
+    </message>
+    <message>
+        <source>The other side</source>
+        <comment>a server that is not named</comment>
+        <translation>Le service distant</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keychain is locked. Nothing was saved. Unlock it and try again, or enter the secret each time it is asked for.</source>
+        <translation>Le trousseau du système est verrouillé. Rien n’a été enregistré. Déverrouillez-le et réessayez, ou entrez le secret chaque fois qu’il est demandé.</translation>
+    </message>
+    <message>
+        <source>This system has no keychain. Nothing was saved. Secrets are asked for each time, until one is installed, such as GNOME Keyring or KWallet.</source>
+        <translation>Ce système n’a pas de trousseau. Rien n’a été enregistré. Les secrets sont demandés chaque fois, tant qu’aucun n’est installé, comme GNOME Keyring ou KWallet.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keychain did not let Numberwell in. Nothing was saved. Allow it there and try again.</source>
+        <translation>Le trousseau du système n’a pas laissé entrer Numberwell. Rien n’a été enregistré. Autorisez-le dans le trousseau et réessayez.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keychain failed. Nothing was saved. Try again, or enter the secret each time it is asked for.</source>
+        <translation>Le trousseau du système a connu une panne. Rien n’a été enregistré. Réessayez, ou entrez le secret chaque fois qu’il est demandé.</translation>
+    </message>
+    <message>
+        <source>That is not an area code: three digits are needed, the first 2 to 9, the second 0 to 8, like 604. Nothing was changed.</source>
+        <translation>Ce n’est pas un indicatif régional&#xa0;: il faut trois chiffres, le premier de 2 à 9, le deuxième de 0 à 8, comme 604. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>That many numbers can&apos;t be bought in one order. Nothing was changed. Enter a count between 1 and the limit in Settings.</source>
+        <translation>Autant de numéros ne s’achètent pas en une seule commande. Rien n’a été modifié. Entrez un nombre entre 1 et la limite des paramètres.</translation>
+    </message>
+    <message>
+        <source>That is not a phone number: a plus, the country and the number are needed, like +16045550123. Nothing was changed.</source>
+        <translation>Ce n’est pas un numéro de téléphone&#xa0;: il faut un plus, le pays et le numéro, comme +16045550123. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>That is not an organization&apos;s ID: a UUID is needed. Nothing was changed.</source>
+        <translation>Ce n’est pas l’ID d’une organisation&#xa0;: il faut un UUID. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>That is not a database address. Nothing was changed. It looks like postgresql://user@host:5432/database</source>
+        <translation>Ce n’est pas une adresse de base de données. Rien n’a été modifié. Elle ressemble à postgresql://user@host:5432/database</translation>
+    </message>
+    <message>
+        <source>That is not a web address. Nothing was changed. It begins with https://</source>
+        <translation>Ce n’est pas une adresse Web. Rien n’a été modifié. Elle commence par https://</translation>
+    </message>
+    <message>
+        <source>The time limit for requests must be a whole number of seconds. Nothing was changed.</source>
+        <translation>Le délai des requêtes doit être un nombre entier de secondes. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>The target must be at least the threshold, and neither may be negative. Nothing was changed.</source>
+        <translation>La cible doit être au moins égale au seuil, et ni l’un ni l’autre ne peut être négatif. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>An ElevenLabs agent is needed for this. Nothing was changed. Choose one in Settings.</source>
+        <translation>Il faut pour cela un agent ElevenLabs. Rien n’a été modifié. Choisissez-en un dans les paramètres.</translation>
+    </message>
+    <message>
+        <source>A file that should hold a secret can&apos;t be read. Nothing was changed. Check its path and rights.</source>
+        <translation>Un fichier qui devrait contenir un secret est illisible. Rien n’a été modifié. Vérifiez son chemin et ses droits.</translation>
+    </message>
+    <message>
+        <source>That is too much to paste at once. The grid is as it was. Paste only the columns with numbers and IDs.</source>
+        <translation>C’est trop à coller d’un coup. La grille est restée telle quelle. Collez seulement les colonnes des numéros et des ID.</translation>
+    </message>
+    <message>
+        <source>That is not text. The grid is as it was. Copy the numbers and IDs themselves, or open a CSV or text file.</source>
+        <translation>Ce n’est pas du texte. La grille est restée telle quelle. Copiez les numéros et les ID eux-mêmes, ou ouvrez un fichier CSV ou texte.</translation>
+    </message>
+    <message>
+        <source>%1 is answering too many requests at once. Nothing was changed. Try again in a minute.</source>
+        <translation>%1 reçoit trop de requêtes à la fois. Rien n’a été modifié. Réessayez dans une minute.</translation>
+    </message>
+    <message>
+        <source>%1 is answering too many requests at once. Nothing was changed. Try again in %2.</source>
+        <translation>%1 reçoit trop de requêtes à la fois. Rien n’a été modifié. Réessayez dans %2.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be reached. What was saved is safe; whether the request arrived is checked before it is repeated. Check the connection, then try again.</source>
+        <translation>%1 est hors d’atteinte. Ce qui était enregistré est en sécurité; avant de répéter la requête, on vérifie si elle est arrivée. Vérifiez la connexion, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time. What was saved is safe; whether the request arrived is checked before it is repeated. Try again in a while.</source>
+        <translation>%1 n’a pas répondu à temps. Ce qui était enregistré est en sécurité; avant de répéter la requête, on vérifie si elle est arrivée. Réessayez un peu plus tard.</translation>
+    </message>
+    <message>
+        <source>%1 did not accept the credentials. Nothing was changed. Check them in Settings.</source>
+        <translation>%1 n’a pas accepté les identifiants de connexion. Rien n’a été modifié. Vérifiez-les dans les paramètres.</translation>
+    </message>
+    <message>
+        <source>%1 does not allow this. Nothing was changed. Check the account&apos;s rights.</source>
+        <translation>%1 ne permet pas cette action. Rien n’a été modifié. Vérifiez les droits du compte.</translation>
+    </message>
+    <message>
+        <source>%1 does not have what was asked for. Nothing was changed. Refresh and look again.</source>
+        <translation>%1 n’a pas ce qui a été demandé. Rien n’a été modifié. Actualisez et regardez de nouveau.</translation>
+    </message>
+    <message>
+        <source>Somebody else was faster, or it exists already. Nothing was changed. Refresh and look again.</source>
+        <translation>Quelqu’un d’autre a été plus rapide, ou cela existe déjà. Rien n’a été modifié. Actualisez et regardez de nouveau.</translation>
+    </message>
+    <message>
+        <source>%1 refused this. Nothing was changed. Change what it names, then try again.</source>
+        <translation>%1 a refusé cette action. Rien n’a été modifié. Corrigez ce qui est indiqué, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>%1 had a failure of its own. What was saved is safe; whether the request was carried out is checked before it is repeated. Try again in a while.</source>
+        <translation>%1 a connu une panne. Ce qui était enregistré est en sécurité; avant de répéter la requête, on vérifie si elle a été exécutée. Réessayez un peu plus tard.</translation>
+    </message>
+    <message>
+        <source>%1 answered in a form this version does not know. What was saved is safe. Try again; if it stays so, a newer version is needed.</source>
+        <translation>%1 a répondu sous une forme que cette version ne connaît pas. Ce qui était enregistré est en sécurité. Réessayez; si cela persiste, il faut une version plus récente.</translation>
+    </message>
+    <message>
+        <source>The database can&apos;t be used just now. What was saved is safe. The window catches up by itself when it is back.</source>
+        <translation>La base de données est inutilisable pour l’instant. Ce qui était enregistré est en sécurité. La fenêtre se mettra à jour d’elle-même à son retour.</translation>
+    </message>
+    <message>
+        <source>This can&apos;t be used as it is. Nothing was changed. Correct it and try again.</source>
+        <translation>Ceci ne peut pas être utilisé tel quel. Rien n’a été modifié. Corrigez et réessayez.</translation>
+    </message>
+    <message>
+        <source>Stopped, as you asked. What was finished before is kept; the rest can be done later.</source>
+        <translation>Arrêté, à votre demande. Ce qui était terminé est conservé; le reste peut se faire plus tard.</translation>
+    </message>
+    <message>
+        <source>It said: %1</source>
+        <comment>a vendor&apos;s own words</comment>
+        <translation>Son message&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Twilio sells numbers in area code %2 only with an address on file (%3). Nothing was charged. Add the address at Twilio, or choose another area code.</source>
+        <translation>Pour l’indicatif %2, Twilio ne vend des numéros qu’avec une adresse au dossier (%3). Rien n’a été facturé. Ajoutez l’adresse chez Twilio, ou choisissez un autre indicatif.</translation>
+    </message>
+    <message>
+        <source>Twilio sells numbers in area code %2 only with approved papers, a regulatory bundle (%3). Nothing was charged. Complete the bundle at Twilio, or choose another area code.</source>
+        <translation>Pour l’indicatif %2, Twilio ne vend des numéros qu’avec des documents approuvés, un dossier réglementaire (%3). Rien n’a été facturé. Complétez le dossier chez Twilio, ou choisissez un autre indicatif.</translation>
+    </message>
+    <message>
+        <source>Twilio does not know this account SID (%3). Nothing was changed. Check it in Settings: it begins with AC.</source>
+        <translation>Twilio ne connaît pas ce SID de compte (%3). Rien n’a été modifié. Vérifiez-le dans les paramètres&#xa0;: il commence par AC.</translation>
+    </message>
+    <message>
+        <source>Twilio does not let this key do that (%3). Nothing was changed. Use a key with more rights, or the account&apos;s own token, in Settings.</source>
+        <translation>Twilio ne permet pas cette action à cette clé (%3). Rien n’a été modifié. Utilisez dans les paramètres une clé qui a plus de droits, ou le jeton du compte.</translation>
+    </message>
+    <message>
+        <source>Twilio says %1 is not a number it can sell (%3). Nothing was charged. Pick another.</source>
+        <translation>Twilio dit ne pas pouvoir vendre %1 (%3). Rien n’a été facturé. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>Twilio had a failure of its own (%3). Whether it acted is looked up before anything is tried again; nothing is bought twice.</source>
+        <translation>Twilio a connu une panne (%3). Avant tout nouvel essai, on vérifie si la requête a été exécutée; rien n’est acheté deux fois.</translation>
+    </message>
+    <message>
+        <source>Twilio did not accept the account SID and token (%3). Nothing was changed. Check them in Settings.</source>
+        <translation>Twilio n’a pas accepté le SID du compte et le jeton (%3). Rien n’a été modifié. Vérifiez-les dans les paramètres.</translation>
+    </message>
+    <message>
+        <source>The Twilio account is suspended or out of funds (%3). Nothing was charged, and the plan is kept. Reactivate the account at Twilio, then try again.</source>
+        <translation>Le compte Twilio est suspendu ou sans fonds (%3). Rien n’a été facturé, et le plan est conservé. Réactivez le compte chez Twilio, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>These are Twilio&apos;s test credentials, and they can&apos;t do that (%3). Nothing was changed. Enter the live credentials in Settings.</source>
+        <translation>Ce sont les identifiants d’essai de Twilio, qui ne permettent pas cette action (%3). Rien n’a été modifié. Entrez les vrais identifiants dans les paramètres.</translation>
+    </message>
+    <message>
+        <source>Twilio does not have what was asked for (%3). Nothing was changed. Check the account SID in Settings: it begins with AC.</source>
+        <translation>Twilio n’a pas ce qui a été demandé (%3). Rien n’a été modifié. Vérifiez le SID du compte dans les paramètres&#xa0;: il commence par AC.</translation>
+    </message>
+    <message>
+        <source>Twilio is answering too many requests at once (%3). Nothing was charged. Try again in a minute.</source>
+        <translation>Twilio reçoit trop de requêtes à la fois (%3). Rien n’a été facturé. Réessayez dans une minute.</translation>
+    </message>
+    <message>
+        <source>A Twilio trial account may hold one number only (%3). Nothing was charged. Upgrade the account at Twilio, then try again.</source>
+        <translation>Un compte d’essai Twilio ne peut avoir qu’un seul numéro (%3). Rien n’a été facturé. Passez à un compte complet chez Twilio, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Twilio refused %1: it was just taken (%3). Nothing was charged. Pick another?</source>
+        <translation>Twilio a refusé %1&#xa0;: il vient d’être pris (%3). Rien n’a été facturé. En choisir un autre?</translation>
+    </message>
+    <message>
+        <source>Twilio does not know area code %2 (%3). Nothing was charged. Check it, or choose another.</source>
+        <translation>Twilio ne connaît pas l’indicatif %2 (%3). Rien n’a été facturé. Vérifiez-le, ou choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>Twilio has no numbers left in area code %2 (%3). Nothing was charged. Try a neighbouring area code.</source>
+        <translation>Twilio n’a plus de numéros pour l’indicatif %2 (%3). Rien n’a été facturé. Essayez un indicatif voisin.</translation>
+    </message>
+    <message>
+        <source>Twilio can&apos;t search area code %2 (%3). Nothing was charged. Choose another.</source>
+        <translation>Twilio ne peut pas chercher dans l’indicatif %2 (%3). Rien n’a été facturé. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>Twilio has stopped this account from buying numbers for a while (%3). Nothing was charged, and the plan is kept. Ask Twilio&apos;s support why.</source>
+        <translation>Twilio empêche ce compte d’acheter des numéros pendant un moment (%3). Rien n’a été facturé, et le plan est conservé. Demandez pourquoi au soutien de Twilio.</translation>
+    </message>
+    <message>
+        <source>Twilio holds %1 back: it belongs to a number pool (%3). Nothing was charged. Pick another.</source>
+        <translation>Twilio retient %1&#xa0;: il fait partie d’un groupe de numéros (%3). Rien n’a été facturé. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>The ElevenLabs key may not do that (%3). Nothing was changed. Give it read and write access to Agents at ElevenLabs, or enter another key in Settings.</source>
+        <translation>La clé ElevenLabs n’a pas ce droit (%3). Rien n’a été modifié. Donnez-lui chez ElevenLabs l’accès en lecture et en écriture aux agents, ou entrez une autre clé dans les paramètres.</translation>
+    </message>
+    <message>
+        <source>ElevenLabs did not accept the API key (%3). Nothing was changed. Check it in Settings; pasting IDs by hand works without it.</source>
+        <translation>ElevenLabs n’a pas accepté la clé API (%3). Rien n’a été modifié. Vérifiez-la dans les paramètres; coller les ID à la main fonctionne sans elle.</translation>
+    </message>
+    <message>
+        <source>ElevenLabs is answering too many requests at once (%3). Nothing is lost: the numbers stay in the pool. Try again in a minute.</source>
+        <translation>ElevenLabs reçoit trop de requêtes à la fois (%3). Rien n’est perdu&#xa0;: les numéros restent dans la réserve. Réessayez dans une minute.</translation>
+    </message>
+    <message>
+        <source>ElevenLabs already has %1, or somebody changed it just now (%3). Nothing was imported twice. Fetch the IDs to see what is there.</source>
+        <translation>ElevenLabs a déjà %1, ou quelqu’un vient de le modifier (%3). Rien n’a été importé deux fois. Récupérez les ID pour voir ce qui s’y trouve.</translation>
+    </message>
+    <message>
+        <source>The ElevenLabs plan does not cover this (%3). Nothing is lost: the numbers stay in the pool. Check the plan and its credits at ElevenLabs.</source>
+        <translation>Le forfait ElevenLabs ne couvre pas cette action (%3). Rien n’est perdu&#xa0;: les numéros restent dans la réserve. Vérifiez le forfait et ses crédits chez ElevenLabs.</translation>
+    </message>
+    <message>
+        <source>ElevenLabs no longer has %1 (%3). It stays in the pool. Import it again.</source>
+        <translation>ElevenLabs n’a plus %1 (%3). Il reste dans la réserve. Importez-le de nouveau.</translation>
+    </message>
+    <message>
+        <source>ElevenLabs no longer has the chosen agent (%3). The numbers stay as they are. Choose another agent in Settings.</source>
+        <translation>ElevenLabs n’a plus l’agent choisi (%3). Les numéros restent tels quels. Choisissez un autre agent dans les paramètres.</translation>
+    </message>
+    <message>
+        <source>this number</source>
+        <translation>ce numéro</translation>
+    </message>
+    <message>
+        <source>(not said)</source>
+        <comment>in place of an area code that is not known</comment>
+        <translation>(non précisé)</translation>
+    </message>
+    <message>
+        <source>The database is stopping or starting (%3). What was saved is safe, and the window catches up by itself when it is back.</source>
+        <translation>La base de données s’arrête ou démarre (%3). Ce qui était enregistré est en sécurité, et la fenêtre se mettra à jour d’elle-même à son retour.</translation>
+    </message>
+    <message>
+        <source>The database has run out of room, memory or connections (%3). Nothing was changed. Ask whoever runs it, then try again.</source>
+        <translation>La base de données manque d’espace, de mémoire ou de connexions (%3). Rien n’a été modifié. Voyez avec la personne qui s’en occupe, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>The database can&apos;t be reached (%3). What was saved is safe, and the window catches up by itself when it is back.</source>
+        <translation>La base de données est hors d’atteinte (%3). Ce qui était enregistré est en sécurité, et la fenêtre se mettra à jour d’elle-même à son retour.</translation>
+    </message>
+    <message>
+        <source>The database did not accept the user and password (%3). Nothing was changed. Check them in Settings.</source>
+        <translation>La base de données n’a pas accepté l’utilisateur et le mot de passe (%3). Rien n’a été modifié. Vérifiez-les dans les paramètres.</translation>
+    </message>
+    <message>
+        <source>The database does not let this user in (%3). Nothing was changed. Check the user and the connection in Settings.</source>
+        <translation>La base de données ne laisse pas entrer cet utilisateur (%3). Rien n’a été modifié. Vérifiez l’utilisateur et la connexion dans les paramètres.</translation>
+    </message>
+    <message>
+        <source>There is no database of this name on the server (%3). Nothing was changed. Check the name in Settings, or have it created.</source>
+        <translation>Il n’y a pas de base de données de ce nom sur le serveur (%3). Rien n’a été modifié. Vérifiez le nom dans les paramètres, ou faites-la créer.</translation>
+    </message>
+    <message>
+        <source>This exists already: somebody may have been faster (%3). Nothing was changed. Refresh and look again.</source>
+        <translation>Ceci existe déjà&#xa0;: quelqu’un a peut-être été plus rapide (%3). Rien n’a été modifié. Actualisez et regardez de nouveau.</translation>
+    </message>
+    <message>
+        <source>The database&apos;s rules do not allow this (%3). Nothing was changed. Refresh and look again: the number may be in another state by now.</source>
+        <translation>Les règles de la base de données ne permettent pas cette action (%3). Rien n’a été modifié. Actualisez et regardez de nouveau&#xa0;: le numéro a peut-être changé d’état.</translation>
+    </message>
+    <message>
+        <source>This database server is a read-only standby (%3). Nothing was changed. Connect to the primary in Settings.</source>
+        <translation>Ce serveur de base de données est un serveur de secours en lecture seule (%3). Rien n’a été modifié. Connectez-vous au serveur principal dans les paramètres.</translation>
+    </message>
+    <message>
+        <source>The database user may not do this (%3). Nothing was changed. Use a user with the role numberwell_admin.</source>
+        <translation>L’utilisateur de la base de données n’a pas ce droit (%3). Rien n’a été modifié. Prenez un utilisateur qui a le rôle numberwell_admin.</translation>
+    </message>
+    <message>
+        <source>The database lacks a table this version needs (%3). Nothing was changed. Bring it up to date with: numberwelld migrate</source>
+        <translation>Il manque à la base de données une table dont cette version a besoin (%3). Rien n’a été modifié. Mettez-la à jour avec&#xa0;: numberwelld migrate</translation>
+    </message>
+    <message>
+        <source>Another program was changing the same rows (%3). Nothing was changed. Try again.</source>
+        <translation>Un autre programme modifiait les mêmes lignes (%3). Rien n’a été modifié. Réessayez.</translation>
+    </message>
+    <message>
+        <source>The disk that holds the database is full (%3). What was saved is safe. Free some room, then try again.</source>
+        <translation>Le disque de la base de données est plein (%3). Ce qui était enregistré est en sécurité. Libérez de l’espace, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Qt&apos;s driver for PostgreSQL is not installed (%3). Nothing was changed. Install the package libqt6sql6-psql, then start again.</source>
+        <translation>Le pilote PostgreSQL de Qt n’est pas installé (%3). Rien n’a été modifié. Installez le paquet libqt6sql6-psql, puis redémarrez.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL is not installed on this computer (%3). Nothing was changed. Install the package postgresql, or name a server in Settings.</source>
+        <translation>PostgreSQL n’est pas installé sur cet ordinateur (%3). Rien n’a été modifié. Installez le paquet postgresql, ou indiquez un serveur dans les paramètres.</translation>
+    </message>
+    <message>
+        <source>The private database was made by another version of PostgreSQL (%3). Nothing was changed. Install that version, or upgrade the data with pg_upgrade.</source>
+        <translation>La base de données privée a été créée par une autre version de PostgreSQL (%3). Rien n’a été modifié. Installez cette version, ou convertissez les données avec pg_upgrade.</translation>
+    </message>
+    <message>
+        <source>The private database did not start (%3). What was saved is safe. Its log in the data folder says why.</source>
+        <translation>La base de données privée n’a pas démarré (%3). Ce qui était enregistré est en sécurité. Son journal, dans le dossier de données, dit pourquoi.</translation>
+    </message>
+    <message>
+        <source>The private database can&apos;t run as root, and there is no other user to run it as (%3). Nothing was changed. Start Numberwell as an ordinary user.</source>
+        <translation>La base de données privée ne peut pas tourner sous root, et il n’y a pas d’autre utilisateur pour la lancer (%3). Rien n’a été modifié. Démarrez Numberwell sous un compte ordinaire.</translation>
+    </message>
+    <message>
+        <source>No number is ready to be assigned (%3). Nothing was changed. Buy numbers, or finish the weekly session.</source>
+        <translation>Aucun numéro n’est prêt à être attribué (%3). Rien n’a été modifié. Achetez des numéros, ou terminez la séance hebdomadaire.</translation>
+    </message>
+</context>
+<context>
+    <name>numberwell::EventText</name>
+    <message>
+        <source>Planned</source>
+        <translation>Prévu</translation>
+    </message>
+    <message>
+        <source>About to be bought</source>
+        <translation>Achat imminent</translation>
+    </message>
+    <message>
+        <source>No answer, looked up at Twilio</source>
+        <translation>Sans réponse, on vérifie</translation>
+    </message>
+    <message>
+        <source>Bought at Twilio</source>
+        <translation>Acheté chez Twilio</translation>
+    </message>
+    <message>
+        <source>Not bought</source>
+        <translation>Pas acheté</translation>
+    </message>
+    <message>
+        <source>Adopted from before</source>
+        <translation>Repris de l’existant</translation>
+    </message>
+    <message>
+        <source>In the pool, waits for ElevenLabs</source>
+        <translation>En attente d’ElevenLabs</translation>
+    </message>
+    <message>
+        <source>Import at ElevenLabs failed</source>
+        <translation>Échec d’importation</translation>
+    </message>
+    <message>
+        <source>Imported at ElevenLabs, no agent</source>
+        <translation>Importé, sans agent</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Prêt</translation>
+    </message>
+    <message>
+        <source>Assigned to an organization</source>
+        <translation>Attribué à une organisation</translation>
+    </message>
+    <message>
+        <source>Given back, in quarantine</source>
+        <translation>Rendu, en quarantaine</translation>
+    </message>
+    <message>
+        <source>Given back to Twilio</source>
+        <translation>Rendu à Twilio</translation>
+    </message>
+    <message>
+        <source>Not needed: the order was filled before its turn.</source>
+        <translation>Pas nécessaire&#xa0;: la commande était comblée avant son tour.</translation>
+    </message>
+    <message>
+        <source>Another order holds this number. Nothing was charged.</source>
+        <translation>Une autre commande retient ce numéro. Rien n’a été facturé.</translation>
+    </message>
+    <message>
+        <source>The order was stopped before its turn. Nothing was charged.</source>
+        <translation>La commande a été arrêtée avant son tour. Rien n’a été facturé.</translation>
+    </message>
+    <message>
+        <source>Back in the pool, ready</source>
+        <translation>De nouveau prêt</translation>
+    </message>
+</context>
+<context>
+    <name>numberwell::EventsModel</name>
+    <message>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Qui</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Détail</translation>
+    </message>
+</context>
+<context>
+    <name>numberwell::FilterChips</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filtre</translation>
+    </message>
+</context>
+<context>
+    <name>numberwell::Format</name>
+    <message>
+        <source>%1 %2</source>
+        <comment>two parts of a duration</comment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds, short</comment>
+        <translation>%1&#xa0;s</translation>
+    </message>
+    <message>
+        <source>%1 min</source>
+        <comment>minutes, short</comment>
+        <translation>%1&#xa0;min</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <comment>hours, short</comment>
+        <translation>%1&#xa0;h</translation>
+    </message>
+    <message>
+        <source>%1 d</source>
+        <comment>days, short</comment>
+        <translation>%1&#xa0;j</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>à l’instant</translation>
+    </message>
+    <message>
+        <source>%1 ago</source>
+        <comment>%1 is an age: 2 min</comment>
+        <translation>il y a %1</translation>
+    </message>
+    <message>
+        <source>less than a day</source>
+        <translation>moins d’un jour</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n days</source>
+        <translation>
+            <numerusform>env. %n jour</numerusform>
+            <numerusform>env. %n jours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n weeks</source>
+        <translation>
+            <numerusform>env. %n semaine</numerusform>
+            <numerusform>env. %n semaines</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n months</source>
+        <translation>
+            <numerusform>env. %n mois</numerusform>
+            <numerusform>env. %n mois</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>over a year</source>
+        <translation>plus d’un an</translation>
+    </message>
+    <message>
+        <source>dddd d MMMM</source>
+        <comment>date pattern of Qt</comment>
+        <translation>dddd d MMMM</translation>
+    </message>
+    <message>
+        <source>dddd d MMMM yyyy</source>
+        <comment>date pattern of Qt</comment>
+        <translation>dddd d MMMM yyyy</translation>
+    </message>
+    <message>
+        <source>d MMM</source>
+        <comment>date pattern of Qt</comment>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <source>d MMM yyyy</source>
+        <comment>date pattern of Qt</comment>
+        <translation>d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>HH:mm</source>
+        <comment>time pattern of Qt</comment>
+        <translation>HH:mm</translation>
+    </message>
+</context>
+<context>
+    <name>numberwell::HistoryModel</name>
+    <message>
+        <source>Date</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Numbers activated</source>
+        <translation>Numéros activés</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Durée</translation>
+    </message>
+</context>
+<context>
+    <name>numberwell::ImportStep</name>
+    <message>
+        <source>Numbers that wait for ElevenLabs</source>
+        <translation>Numéros en attente d’ElevenLabs</translation>
+    </message>
+    <message>
+        <source>Shape of the copied list</source>
+        <translation>Forme de la liste copiée</translation>
+    </message>
+    <message>
+        <source>Copy ne&amp;xt</source>
+        <translation>Copier le &amp;suivant</translation>
+    </message>
+    <message>
+        <source>&amp;Open ElevenLabs dashboard</source>
+        <translation>&amp;Ouvrir le tableau de bord d’ElevenLabs</translation>
+    </message>
+    <message>
+        <source>Next: &amp;paste IDs</source>
+        <translation>Ensuite&#xa0;: co&amp;ller les ID</translation>
+    </message>
+    <message>
+        <source>One per line</source>
+        <translation>Un par ligne</translation>
+    </message>
+    <message>
+        <source>Separated by commas</source>
+        <translation>Séparés par des virgules</translation>
+    </message>
+    <message>
+        <source>Columns: number, SID, label</source>
+        <translation>Colonnes&#xa0;: numéro, SID, étiquette</translation>
+    </message>
+    <message>
+        <source>At ElevenLabs</source>
+        <translation>Chez ElevenLabs</translation>
+    </message>
+    <message>
+        <source>Open the dashboard: Phone Numbers.</source>
+        <translation>Ouvrez-y la page Phone Numbers.</translation>
+    </message>
+    <message>
+        <source>+ Import number → From Twilio.</source>
+        <translation>+ Import number → From Twilio.</translation>
+    </message>
+    <message>
+        <source>Copy next here, and paste the number there with its label, the Twilio account SID and the auth token.</source>
+        <translation>Copiez le suivant, puis collez là-bas le numéro, son étiquette, le SID du compte Twilio et le jeton.</translation>
+    </message>
+    <message>
+        <source>Give it the agent, and keep the phone ID that it shows (phnum_…).</source>
+        <translation>Donnez-lui l’agent, et gardez l’ID de téléphone affiché (phnum_…).</translation>
+    </message>
+    <message>
+        <source>Repeat for each number, then paste the IDs in the next step.</source>
+        <translation>Répétez pour chaque numéro, puis collez les ID à l’étape suivante.</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Copy %n numbers</source>
+        <translation>
+            <numerusform>&amp;Copier %n numéro</numerusform>
+            <numerusform>&amp;Copier %n numéros</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No number waits for ElevenLabs. Buy numbers first; they are listed here at once.</source>
+        <translation>Aucun numéro n’attend ElevenLabs. Achetez d’abord des numéros; ils paraîtront ici aussitôt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n numbers copied</source>
+        <translation>
+            <numerusform>%n numéro copié</numerusform>
+            <numerusform>%n numéros copiés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 copied</source>
+        <translation>%1 copié</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to go</source>
+        <translation>
+            <numerusform>encore %n</numerusform>
+            <numerusform>encore %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 sur %2</translation>
+    </message>
+</context>
+<context>
+    <name>numberwell::InlineMessage</name>
+    <message>
+        <source>Dismiss message</source>
+        <translation>Fermer le message</translation>
+    </message>
+</context>
+<context>
+    <name>numberwell::LevelChart</name>
+    <message>
+        <source>Ready numbers, last 30 days</source>
+        <translation>Numéros prêts, 30 derniers jours</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ready today</source>
+        <translation>
+            <numerusform>%n prêt aujourd’hui</numerusform>
+            <numerusform>%n prêts aujourd’hui</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>buy below %1</source>
+        <translation>acheter sous %1</translation>
+    </message>
+    <message>
+        <source>empty %1</source>
+        <comment>%1 is a day: 26 Nov</comment>
+        <translation>vide le %1</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+</context>
+<context>
+    <name>numberwell::MainWindow</name>
+    <message>
+        <source>No numbers ready: the pool is empty.</source>
+        <translation>Aucun numéro prêt&#xa0;: la réserve est vide.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n numbers ready: below %1.</source>
+        <translation>
+            <numerusform>%n numéro prêt&#xa0;: moins que %1.</numerusform>
+            <numerusform>%n numéros prêts&#xa0;: moins que %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>At this rate the pool is empty today.</source>
+        <translation>À ce rythme, la réserve sera vide aujourd’hui.</translation>
+    </message>
+    <message>
+        <source>At this rate the pool is empty on %1.</source>
+        <translation>À ce rythme, la réserve sera vide le %1.</translation>
+    </message>
+    <message>
+        <source>&amp;Buy numbers…</source>
+        <translation>&amp;Acheter des numéros…</translation>
+    </message>
+    <message>
+        <source>&amp;Refresh</source>
+        <translation>Act&amp;ualiser</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>Ra&amp;ccourcis clavier</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message>
+        <source>Go to %1</source>
+        <translation>Aller à «&#xa0;%1&#xa0;»</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting for ElevenLabs</source>
+        <translation>
+            <numerusform>%n en attente d’ElevenLabs</numerusform>
+            <numerusform>%n en attente d’ElevenLabs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Bu&amp;y %n numbers…</source>
+        <translation>
+            <numerusform>Acheter %n n&amp;uméro…</numerusform>
+            <numerusform>Acheter %n n&amp;uméros…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are waiting for ElevenLabs.</source>
+        <translation>
+            <numerusform>%n est en attente d’ElevenLabs.</numerusform>
+            <numerusform>%n sont en attente d’ElevenLabs.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Co&amp;ntinue weekly session</source>
+        <translation>Poursuivre la séance &amp;hebdomadaire</translation>
+    </message>
+</context>
+<context>
+    <name>numberwell::MappingGrid</name>
+    <message>
+        <source>Numbers and their ElevenLabs IDs</source>
+        <translation>Numéros et leurs ID ElevenLabs</translation>
+    </message>
+    <message>
+        <source>&amp;next problem ↓</source>
+        <translation>&amp;problème suivant ↓</translation>
+    </message>
+    <message>
+        <source>&amp;Undo paste</source>
+        <translation>A&amp;nnuler le collage</translation>
+    </message>
+    <message>
+        <source>&amp;Keep for later</source>
+        <translation>&amp;Garder pour plus tard</translation>
+    </message>
+    <message>
+        <source>cut</source>
+        <translation>couper</translation>
+    </message>
+    <message>
+        <source>clear</source>
+        <translation>effacer</translation>
+    </message>
+    <message>
+        <source>Paste what ElevenLabs gave you, in any shape: columns, a list, JSON. Nothing is written until you activate.</source>
+        <translation>Collez ce qu’ElevenLabs vous a donné, sous n’importe quelle forme&#xa0;: colonnes, liste, JSON. Rien n’est écrit avant l’activation.</translation>
+    </message>
+    <message>
+        <source>Go to the next row that needs you (F8)</source>
+        <translation>Aller à la prochaine ligne à corriger (F8)</translation>
+    </message>
+    <message>
+        <source>Write the IDs of all ready rows (Ctrl+Enter)</source>
+        <translation>Écrire les ID de toutes les lignes prêtes (Ctrl+Entrée)</translation>
+    </message>
+    <message>
+        <source>No number waits for an ID. Buy numbers first; a list that you paste here is checked all the same.</source>
+        <translation>Aucun numéro n’attend d’ID. Achetez d’abord des numéros; une liste collée ici est vérifiée quand même.</translation>
+    </message>
+    <message>
+        <source>%1 Nothing was changed.</source>
+        <translation>%1 Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Only numbers were pasted, and all of them are here already. Paste their ElevenLabs IDs.</source>
+        <translation>Seuls des numéros ont été collés, et ils sont déjà tous ici. Collez leurs ID ElevenLabs.</translation>
+    </message>
+    <message>
+        <source>All of this was here already. Nothing was changed.</source>
+        <translation>Tout cela était déjà ici. Rien n’a été modifié.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n IDs were given to the numbers in the order shown. That is a guess: compare the first and the last with ElevenLabs before you activate.</source>
+        <translation>
+            <numerusform>%n ID a été donné au premier numéro affiché. C’est une supposition&#xa0;: comparez-le avec ElevenLabs avant d’activer.</numerusform>
+            <numerusform>%n ID ont été donnés aux numéros dans l’ordre affiché. C’est une supposition&#xa0;: comparez le premier et le dernier avec ElevenLabs avant d’activer.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n IDs are left over: perhaps rows have shifted.</source>
+        <translation>
+            <numerusform>%n ID est de trop&#xa0;: des lignes se sont peut-être décalées.</numerusform>
+            <numerusform>%n ID sont de trop&#xa0;: des lignes se sont peut-être décalées.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pasted rows did not match a waiting number. They are at the end, each with its reason.</source>
+        <translation>
+            <numerusform>%n ligne collée ne correspond à aucun numéro en attente. Elle est à la fin, avec la raison.</numerusform>
+            <numerusform>%n lignes collées ne correspondent à aucun numéro en attente. Elles sont à la fin, chacune avec sa raison.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Activating %n numbers…</source>
+        <translation>
+            <numerusform>Activation de %n numéro…</numerusform>
+            <numerusform>Activation de %n numéros…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 Your IDs are all still here. Activate again when it is mended.</source>
+        <translation>%1 Vos ID sont tous encore ici. Activez de nouveau quand c’est corrigé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n numbers are live.</source>
+        <translation>
+            <numerusform>%n numéro est en service.</numerusform>
+            <numerusform>%n numéros sont en service.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows changed while you were activating: somebody else was faster. They stay here, each with its reason.</source>
+        <translation>
+            <numerusform>%n ligne a changé pendant l’activation&#xa0;: quelqu’un d’autre a été plus rapide. Elle reste ici, avec la raison.</numerusform>
+            <numerusform>%n lignes ont changé pendant l’activation&#xa0;: quelqu’un d’autre a été plus rapide. Elles restent ici, chacune avec sa raison.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ready</source>
+        <translation>
+            <numerusform>%n prête</numerusform>
+            <numerusform>%n prêtes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without ID</source>
+        <translation>
+            <numerusform>%n sans ID</numerusform>
+            <numerusform>%n sans ID</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to mend</source>
+        <translation>
+            <numerusform>%n à corriger</numerusform>
+            <numerusform>%n à corriger</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n live already</source>
+        <translation>
+            <numerusform>%n déjà en service</numerusform>
+            <numerusform>%n déjà en service</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Activate %n numbers</source>
+        <translation>
+            <numerusform>&amp;Activer %n numéro</numerusform>
+            <numerusform>&amp;Activer %n numéros</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Take back: %1 (Ctrl+Z)</source>
+        <translation>Annuler&#xa0;: %1 (Ctrl+Z)</translation>
+    </message>
+    <message>
+        <source>Row %1: %2</source>
+        <translation>Ligne %1&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>numberwell::MappingModel</name>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>ElevenLabs phone ID</source>
+        <translation>ID de téléphone ElevenLabs</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>Verdict</translation>
+    </message>
+    <message>
+        <source>typing</source>
+        <translation>saisir</translation>
+    </message>
+    <message>
+        <source>paste</source>
+        <translation>coller</translation>
+    </message>
+</context>
+<context>
+    <name>numberwell::MappingView</name>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>Co&amp;uper</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copier</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>C&amp;oller</translation>
+    </message>
+    <message>
+        <source>C&amp;lear</source>
+        <translation>&amp;Effacer</translation>
+    </message>
+</context>
+<context>
+    <name>numberwell::NavigationRail</name>
+    <message>
+        <source>Pages</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>page (shortcut)</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
+    <name>numberwell::Needs</name>
+    <message>
+        <source>Empty pool</source>
+        <translation>Réserve vide</translation>
+    </message>
+    <message>
+        <source>Low pool</source>
+        <translation>Réserve basse</translation>
+    </message>
+    <message>
+        <source>No number is ready: new organizations get none</source>
+        <translation>Aucun numéro n’est prêt&#xa0;: les nouvelles organisations n’en reçoivent pas</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n numbers ready, below %1</source>
+        <translation>
+            <numerusform>%n numéro prêt, moins que %1</numerusform>
+            <numerusform>%n numéros prêts, moins que %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Buy %n…</source>
+        <translation>
+            <numerusform>&amp;Acheter %n numéro…</numerusform>
+            <numerusform>&amp;Acheter %n numéros…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>; %n wait for ElevenLabs</source>
+        <translation>
+            <numerusform>; %n attend ElevenLabs</numerusform>
+            <numerusform>; %n attendent ElevenLabs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>&amp;Continuer la séance</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importation</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n numbers bought on %1 wait for ElevenLabs</source>
+        <translation>
+            <numerusform>%n numéro acheté le %1 attend ElevenLabs</numerusform>
+            <numerusform>%n numéros achetés le %1 attendent ElevenLabs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Given twice</source>
+        <translation>Donné deux fois</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n numbers were given to more than one organization</source>
+        <translation>
+            <numerusform>%n numéro a été donné à plus d’une organisation</numerusform>
+            <numerusform>%n numéros ont été donnés à plus d’une organisation</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Show numbers</source>
+        <translation>Afficher les &amp;numéros</translation>
+    </message>
+    <message>
+        <source>Notice</source>
+        <translation>Avis</translation>
+    </message>
+    <message>
+        <source>&amp;Dismiss</source>
+        <translation>&amp;Fermer l’avis</translation>
+    </message>
+</context>
+<context>
+    <name>numberwell::NeedsList</name>
+    <message>
+        <source>Needs you</source>
+        <translation>À faire</translation>
+    </message>
+    <message>
+        <source>Nothing needs you just now.</source>
+        <translation>Rien à faire pour l’instant.</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>numberwell::NumberPanel</name>
+    <message>
+        <source>Choose a number to see its life.</source>
+        <translation>Choisissez un numéro pour voir sa vie.</translation>
+    </message>
+    <message>
+        <source>Details of the number</source>
+        <translation>Détails du numéro</translation>
+    </message>
+    <message>
+        <source>For other programs</source>
+        <translation>Pour d’autres programmes</translation>
+    </message>
+    <message>
+        <source>Twilio SID</source>
+        <translation>SID Twilio</translation>
+    </message>
+    <message>
+        <source>ElevenLabs ID</source>
+        <translation>ID ElevenLabs</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>Prix</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Its life</source>
+        <translation>Sa vie</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>Copier&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1 copied</source>
+        <translation>%1 copié</translation>
+    </message>
+    <message>
+        <source>%1 a month</source>
+        <translation>%1 par mois</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n earlier events are not shown.</source>
+        <translation>
+            <numerusform>%n événement antérieur n’est pas affiché.</numerusform>
+            <numerusform>%n événements antérieurs ne sont pas affichés.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>numberwell::OffersModel</name>
+    <message>
+        <source>–</source>
+        <comment>a price that is not known</comment>
+        <translation>–</translation>
+    </message>
+    <message>
+        <source>Chosen</source>
+        <translation>Choisi</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>Can</source>
+        <comment>column: what a number can do</comment>
+        <translation>Capacités</translation>
+    </message>
+    <message>
+        <source>Monthly</source>
+        <translation>Par mois</translation>
+    </message>
+</context>
+<context>
+    <name>numberwell::OffersTable</name>
+    <message>
+        <source>Numbers on offer</source>
+        <translation>Numéros offerts</translation>
+    </message>
+</context>
+<context>
+    <name>numberwell::OrderList</name>
+    <message>
+        <source>Purchases</source>
+        <translation>Achats</translation>
+    </message>
+    <message>
+        <source>Show &amp;fewer purchases</source>
+        <translation>Afficher &amp;moins d’achats</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n &amp;earlier purchases</source>
+        <translation>
+            <numerusform>Afficher %n achat &amp;précédent</numerusform>
+            <numerusform>Afficher %n achats &amp;précédents</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hide reasons</source>
+        <translation>Masquer les raisons</translation>
+    </message>
+    <message>
+        <source>Show reasons</source>
+        <translation>Afficher les raisons</translation>
+    </message>
+    <message numerus="yes">
+        <source>Try %n more…</source>
+        <translation>
+            <numerusform>En essayer %n autre…</numerusform>
+            <numerusform>En essayer %n autres…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Try %n more in %1…</source>
+        <translation>
+            <numerusform>En essayer %n autre dans le %1…</numerusform>
+            <numerusform>En essayer %n autres dans le %1…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>numberwell::OrderModel</name>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Ce qui s’est passé</translation>
+    </message>
+</context>
+<context>
+    <name>numberwell::OrderSummary</name>
+    <message>
+        <source>%1 of %2 bought</source>
+        <translation>%1 sur %2 achetés</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <translation>
+            <numerusform>%n échec</numerusform>
+            <numerusform>%n échecs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n under way</source>
+        <translation>
+            <numerusform>%n en cours</numerusform>
+            <numerusform>%n en cours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation>Complet</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Arrêté</translation>
+    </message>
+    <message>
+        <source>Partly</source>
+        <translation>En partie</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Échec</translation>
+    </message>
+</context>
+<context>
+    <name>numberwell::OrganizationsModel</name>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Indicatif</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Depuis</translation>
+    </message>
+    <message>
+        <source>ElevenLabs ID</source>
+        <translation>ID ElevenLabs</translation>
+    </message>
+</context>
+<context>
+    <name>numberwell::OrganizationsPage</name>
+    <message>
+        <source>Organizations</source>
+        <translation>Organisations</translation>
+    </message>
+    <message>
+        <source>Search organizations</source>
+        <translation>Chercher une organisation</translation>
+    </message>
+    <message>
+        <source>Numbers of organizations</source>
+        <translation>Numéros des organisations</translation>
+    </message>
+    <message>
+        <source>organization, number, ID</source>
+        <translation>organisation, numéro, ID</translation>
+    </message>
+    <message>
+        <source>Try &amp;again</source>
+        <translation>&amp;Réessayer</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n numbers assigned</source>
+        <translation>
+            <numerusform>%n numéro attribué</numerusform>
+            <numerusform>%n numéros attribués</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading the pool…</source>
+        <translation>Lecture de la réserve…</translation>
+    </message>
+    <message>
+        <source>No organization has a number yet. A ready number is assigned the moment a backend creates an organization; it then shows here.</source>
+        <translation>Aucune organisation n’a encore de numéro. Un numéro prêt est attribué dès qu’un serveur d’applications crée une organisation; il paraît alors ici.</translation>
+    </message>
+    <message>
+        <source>No organization matches “%1”.</source>
+        <translation>Aucune organisation ne correspond à «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>&amp;Show all</source>
+        <translation>&amp;Tout afficher</translation>
+    </message>
+</context>
+<context>
+    <name>numberwell::PlanPanel</name>
+    <message>
+        <source>not known</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <source>asking Twilio…</source>
+        <translation>demande à Twilio…</translation>
+    </message>
+    <message>
+        <source>The plan</source>
+        <translation>Le plan</translation>
+    </message>
+    <message>
+        <source>in a year</source>
+        <translation>par an</translation>
+    </message>
+    <message>
+        <source>Twilio balance</source>
+        <translation>Solde Twilio</translation>
+    </message>
+    <message>
+        <source>pool afterwards</source>
+        <translation>réserve ensuite</translation>
+    </message>
+    <message>
+        <source>As&amp;k Twilio again</source>
+        <translation>Re&amp;demander à Twilio</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <comment>count, price</comment>
+        <translation>%1 × %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n numbers</source>
+        <translation>
+            <numerusform>%n numéro</numerusform>
+            <numerusform>%n numéros</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 a month</source>
+        <translation>%1 par mois</translation>
+    </message>
+    <message>
+        <source>the main account&apos;s</source>
+        <translation>celui du compte principal</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ready</source>
+        <translation>
+            <numerusform>%n prêt</numerusform>
+            <numerusform>%n prêts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The balance does not cover the first month. Top it up at Twilio first.</source>
+        <translation>Le solde ne couvre pas le premier mois. Ajoutez d’abord des fonds chez Twilio.</translation>
+    </message>
+</context>
+<context>
+    <name>numberwell::PoolGauge</name>
+    <message>
+        <source>Reading the pool…</source>
+        <translation>Lecture de la réserve…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ready</source>
+        <comment>numbers in the pool</comment>
+        <translation>
+            <numerusform>%n prêt</numerusform>
+            <numerusform>%n prêts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>threshold %1 · target %2</source>
+        <translation>seuil %1 · cible %2</translation>
+    </message>
+    <message>
+        <source>Pool: %1%2, %3</source>
+        <translation>Réserve&#xa0;: %1%2, %3</translation>
+    </message>
+</context>
+<context>
+    <name>numberwell::PoolModel</name>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Indicatif</translation>
+    </message>
+    <message>
+        <source>ElevenLabs ID</source>
+        <translation>ID ElevenLabs</translation>
+    </message>
+    <message>
+        <source>Organization</source>
+        <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>Acheté</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>Âge</translation>
+    </message>
+    <message>
+        <source>Monthly</source>
+        <translation>Par mois</translation>
+    </message>
+    <message>
+        <source>Twilio SID</source>
+        <translation>SID Twilio</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>How long the number has been in its state</source>
+        <translation>Depuis quand le numéro est dans cet état</translation>
+    </message>
+</context>
+<context>
+    <name>numberwell::PoolPage</name>
+    <message>
+        <source>Pool</source>
+        <translation>Réserve</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n numbers exported</source>
+        <translation>
+            <numerusform>%n numéro exporté</numerusform>
+            <numerusform>%n numéros exportés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 could not be written: %2. Nothing was exported. Choose another folder.</source>
+        <translation>%1 n’a pas pu être écrit&#xa0;: %2. Rien n’a été exporté. Choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>&amp;Copy for ElevenLabs</source>
+        <translation>&amp;Copier pour ElevenLabs</translation>
+    </message>
+    <message>
+        <source>E&amp;xport…</source>
+        <translation>E&amp;xporter…</translation>
+    </message>
+    <message>
+        <source>Save what the table shows as CSV</source>
+        <translation>Enregistrer en CSV ce que montre le tableau</translation>
+    </message>
+    <message>
+        <source>&amp;Buy numbers…</source>
+        <translation>&amp;Acheter des numéros…</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Prêts</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <translation>Attribués</translation>
+    </message>
+    <message>
+        <source>Quarantine</source>
+        <translation>Quarantaine</translation>
+    </message>
+    <message>
+        <source>Search the pool</source>
+        <translation>Chercher dans la réserve</translation>
+    </message>
+    <message>
+        <source>number, ID, organization, note</source>
+        <translation>numéro, ID, organisation, note</translation>
+    </message>
+    <message>
+        <source>&amp;Details</source>
+        <translation>&amp;Détails</translation>
+    </message>
+    <message>
+        <source>Show the life of the chosen number beside the table</source>
+        <translation>Afficher la vie du numéro choisi à côté du tableau</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n numbers</source>
+        <translation>
+            <numerusform>%n numéro</numerusform>
+            <numerusform>%n numéros</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Try &amp;again</source>
+        <translation>&amp;Réessayer</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>Libérés</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Copy %n for ElevenLabs</source>
+        <translation>
+            <numerusform>&amp;Copier %n pour ElevenLabs</numerusform>
+            <numerusform>&amp;Copier %n pour ElevenLabs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shown</source>
+        <translation>
+            <numerusform>%n affiché</numerusform>
+            <numerusform>%n affichés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n sélectionné</numerusform>
+            <numerusform>%n sélectionnés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2 a month</source>
+        <comment>selected numbers, price</comment>
+        <translation>%1 · %2 par mois</translation>
+    </message>
+    <message>
+        <source>Reading the pool…</source>
+        <translation>Lecture de la réserve…</translation>
+    </message>
+    <message>
+        <source>There are no numbers yet. Buy the first ones; they wait here for their ElevenLabs IDs.</source>
+        <translation>Il n’y a encore aucun numéro. Achetez les premiers; ils attendront ici leurs ID ElevenLabs.</translation>
+    </message>
+    <message>
+        <source>No number is in this state.</source>
+        <translation>Aucun numéro n’est dans cet état.</translation>
+    </message>
+    <message>
+        <source>&amp;Show all</source>
+        <translation>&amp;Tout afficher</translation>
+    </message>
+    <message>
+        <source>No number matches “%1”.</source>
+        <translation>Aucun numéro ne correspond à «&#xa0;%1&#xa0;».</translation>
+    </message>
+    <message>
+        <source>Export numbers</source>
+        <translation>Exporter des numéros</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>Fichiers CSV (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>numberwell::PoolSection</name>
+    <message>
+        <source>Pool</source>
+        <translation>Réserve</translation>
+    </message>
+    <message>
+        <source>When Numberwell warns you, and how many numbers it suggests to buy.</source>
+        <translation>Quand Numberwell vous prévient, et combien de numéros il suggère d’acheter.</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Seuil</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Cible</translation>
+    </message>
+    <message>
+        <source>With fewer ready numbers than this, the pool counts as low.</source>
+        <translation>Avec moins de numéros prêts, la réserve est jugée basse.</translation>
+    </message>
+    <message>
+        <source>A purchase is suggested to fill the pool up to this.</source>
+        <translation>Un achat est suggéré pour porter la réserve à ce nombre.</translation>
+    </message>
+    <message>
+        <source>T&amp;hreshold</source>
+        <translation>&amp;Seuil</translation>
+    </message>
+    <message>
+        <source>Tar&amp;get</source>
+        <translation>Cib&amp;le</translation>
+    </message>
+    <message>
+        <source>The target must be at least the threshold, which is %1.</source>
+        <translation>La cible doit être au moins égale au seuil, qui est de %1.</translation>
+    </message>
+</context>
+<context>
+    <name>numberwell::PoolTable</name>
+    <message>
+        <source>Numbers of the pool</source>
+        <translation>Numéros de la réserve</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows copied</source>
+        <translation>
+            <numerusform>%n ligne copiée</numerusform>
+            <numerusform>%n lignes copiées</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n numbers copied for ElevenLabs</source>
+        <translation>
+            <numerusform>%n numéro copié pour ElevenLabs</numerusform>
+            <numerusform>%n numéros copiés pour ElevenLabs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>One number a &amp;line</source>
+        <translation>Un numéro par &amp;ligne</translation>
+    </message>
+    <message>
+        <source>All in one line, with &amp;commas</source>
+        <translation>Tous sur une ligne, avec des &amp;virgules</translation>
+    </message>
+    <message>
+        <source>&amp;Number, SID and label for a sheet</source>
+        <translation>&amp;Numéro, SID et étiquette pour un chiffrier</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copier</translation>
+    </message>
+    <message>
+        <source>Copy with &amp;headings</source>
+        <translation>Copier avec les &amp;titres</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n for &amp;ElevenLabs</source>
+        <translation>
+            <numerusform>Copier %n pour &amp;ElevenLabs</numerusform>
+            <numerusform>Copier %n pour &amp;ElevenLabs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show &amp;details</source>
+        <translation>Afficher les &amp;détails</translation>
+    </message>
+    <message>
+        <source>Co&amp;lumns</source>
+        <translation>Co&amp;lonnes</translation>
+    </message>
+</context>
+<context>
+    <name>numberwell::ProgressPage</name>
+    <message>
+        <source>Numbers settled</source>
+        <translation>Numéros réglés</translation>
+    </message>
+    <message>
+        <source>Numbers of the order</source>
+        <translation>Numéros de la commande</translation>
+    </message>
+    <message>
+        <source>You can close this window: nothing is lost, and the purchase goes on in the background.</source>
+        <translation>Vous pouvez fermer cette fenêtre&#xa0;: rien n’est perdu, et l’achat continue en arrière-plan.</translation>
+    </message>
+    <message>
+        <source>Stopping: what is under way is settled first. %1 bought.</source>
+        <translation>Arrêt&#xa0;: ce qui est en cours est d’abord réglé. %1 achetés.</translation>
+    </message>
+    <message>
+        <source>Buying: %1 of %2 settled, %3 bought.</source>
+        <translation>Achat en cours&#xa0;: %1 sur %2 réglés, %3 achetés.</translation>
+    </message>
+    <message>
+        <source>Finishing an order that was begun earlier: %1 bought now.</source>
+        <translation>Fin d’une commande commencée plus tôt&#xa0;: %1 achetés maintenant.</translation>
+    </message>
+</context>
+<context>
+    <name>numberwell::PurchaseText</name>
+    <message>
+        <source>Not needed: the order was filled before its turn.</source>
+        <translation>Pas nécessaire&#xa0;: la commande était comblée avant son tour.</translation>
+    </message>
+    <message>
+        <source>Another order of yours holds this number. Nothing was charged.</source>
+        <translation>Une autre de vos commandes retient ce numéro. Rien n’a été facturé.</translation>
+    </message>
+    <message>
+        <source>Not bought: the order was stopped before its turn.</source>
+        <translation>Pas acheté&#xa0;: la commande a été arrêtée avant son tour.</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>area code, place</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>anywhere in Canada</source>
+        <translation>partout au Canada</translation>
+    </message>
+    <message>
+        <source>anywhere in the United States</source>
+        <translation>partout aux États-Unis</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>town, province</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>voice</source>
+        <translation>voix</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>MMS</source>
+        <translation>MMS</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between the things a number can do</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Prévu</translation>
+    </message>
+    <message>
+        <source>Buying</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>Vérification</translation>
+    </message>
+    <message>
+        <source>Bought</source>
+        <translation>Acheté</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>Pas nécessaire</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Échec</translation>
+    </message>
+    <message>
+        <source>Twilio&apos;s answer got lost. Looking up whether it was bought, before anything else.</source>
+        <translation>La réponse de Twilio s’est perdue. Avant toute chose, on vérifie si l’achat a été fait.</translation>
+    </message>
+    <message>
+        <source>You stopped this order. What was bought before is in the pool; nothing else was charged.</source>
+        <translation>Vous avez arrêté cette commande. Ce qui était déjà acheté est dans la réserve; rien d’autre n’a été facturé.</translation>
+    </message>
+</context>
+<context>
+    <name>numberwell::PurchaseWizard</name>
+    <message>
+        <source>All of these numbers are in the pool or in another order by now. Nothing is bought. Go back and look for others.</source>
+        <translation>Tous ces numéros sont maintenant dans la réserve ou dans une autre commande. Rien n’est acheté. Retournez en chercher d’autres.</translation>
+    </message>
+    <message>
+        <source>%1 Trying again never makes a second order.</source>
+        <comment>%1 is a sentence</comment>
+        <translation>%1 Réessayer ne crée jamais de deuxième commande.</translation>
+    </message>
+    <message>
+        <source>The purchase rests: Twilio or the database lets nothing through just now. Nothing is lost and nothing is bought twice. It goes on as soon as they answer.</source>
+        <translation>L’achat est en pause&#xa0;: Twilio ou la base de données ne laisse rien passer pour l’instant. Rien n’est perdu et rien n’est acheté deux fois. L’achat reprendra dès qu’ils répondront.</translation>
+    </message>
+    <message>
+        <source>Re&amp;try</source>
+        <translation>&amp;Réessayer</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Try %n more in %1</source>
+        <translation>
+            <numerusform>En &amp;essayer %n autre dans le %1</numerusform>
+            <numerusform>En &amp;essayer %n autres dans le %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Buy numbers</source>
+        <translation>Acheter des numéros</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Quoi</translation>
+    </message>
+    <message>
+        <source>Which</source>
+        <translation>Lesquels</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Vérifier</translation>
+    </message>
+    <message>
+        <source>Buying</source>
+        <translation>Achat</translation>
+    </message>
+    <message>
+        <source>Nothing is bought yet.</source>
+        <translation>Rien n’est encore acheté.</translation>
+    </message>
+    <message numerus="yes">
+        <source>B&amp;uy %n numbers</source>
+        <translation>
+            <numerusform>Ac&amp;heter %n numéro</numerusform>
+            <numerusform>Ac&amp;heter %n numéros</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 for %2 a month</source>
+        <comment>Buy 20 numbers for $23.00 a month</comment>
+        <translation>%1 pour %2 par mois</translation>
+    </message>
+</context>
+<context>
+    <name>numberwell::ResultPage</name>
+    <message>
+        <source>Complete</source>
+        <translation>Complet</translation>
+    </message>
+    <message>
+        <source>Nothing bought</source>
+        <translation>Rien d’acheté</translation>
+    </message>
+    <message>
+        <source>Partly bought</source>
+        <translation>Acheté en partie</translation>
+    </message>
+    <message>
+        <source>Nothing was charged.</source>
+        <translation>Rien n’a été facturé.</translation>
+    </message>
+    <message>
+        <source>Twilio did not say its price; its price list does.</source>
+        <translation>Twilio n’a pas dit son prix; sa liste de prix le donne.</translation>
+    </message>
+    <message>
+        <source>%1 × %2 = %3 a month from now on.</source>
+        <translation>%1 × %2 = %3 par mois désormais.</translation>
+    </message>
+    <message>
+        <source>Not bought</source>
+        <translation>Non achetés</translation>
+    </message>
+    <message>
+        <source>Numbers not bought</source>
+        <translation>Numéros non achetés</translation>
+    </message>
+    <message>
+        <source>%1 of %2 bought</source>
+        <translation>%1 sur %2 achetés</translation>
+    </message>
+    <message>
+        <source>Next: import them at ElevenLabs. They wait in the weekly session until then.</source>
+        <translation>Ensuite&#xa0;: importez-les dans ElevenLabs. D’ici là, ils attendent dans la séance hebdomadaire.</translation>
+    </message>
+</context>
+<context>
+    <name>numberwell::ReviewPage</name>
+    <message numerus="yes">
+        <source>%n numbers</source>
+        <translation>
+            <numerusform>%n numéro</numerusform>
+            <numerusform>%n numéros</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>20 numbers, anywhere in …</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>20 numbers in 604</comment>
+        <translation>%1, indicatif %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what, and what it can do</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Twilio did not say its price. What the account pays a month for each is in its price list.</source>
+        <translation>Twilio n’a pas dit son prix. Ce que le compte paie par mois pour chacun est dans sa liste de prix.</translation>
+    </message>
+    <message>
+        <source>%1 × %2 = %3 a month, %4 in a year. Twilio takes the first month at once, and goes on until a number is released.</source>
+        <translation>%1 × %2 = %3 par mois, %4 par an. Twilio prélève le premier mois aussitôt, puis chaque mois jusqu’à ce qu’un numéro soit libéré.</translation>
+    </message>
+    <message>
+        <source>The Twilio account of the settings pays.</source>
+        <translation>Le compte Twilio des paramètres paie.</translation>
+    </message>
+    <message>
+        <source>The Twilio account %1 pays.</source>
+        <translation>Le compte Twilio %1 paie.</translation>
+    </message>
+    <message>
+        <source>%1 Its balance is %2.</source>
+        <comment>%1 is a sentence</comment>
+        <translation>%1 Son solde est de %2.</translation>
+    </message>
+    <message>
+        <source>How full the pool is then is not known just now.</source>
+        <translation>On ne sait pas pour l’instant ce que contiendra alors la réserve.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Once they have been through ElevenLabs, the pool holds %n ready numbers.</source>
+        <translation>
+            <numerusform>Quand ils seront passés par ElevenLabs, la réserve contiendra %n numéro prêt.</numerusform>
+            <numerusform>Quand ils seront passés par ElevenLabs, la réserve contiendra %n numéros prêts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Once they have been through ElevenLabs, the pool holds %n ready numbers: enough for %1.</source>
+        <translation>
+            <numerusform>Quand ils seront passés par ElevenLabs, la réserve contiendra %n numéro prêt&#xa0;: assez pour %1.</numerusform>
+            <numerusform>Quand ils seront passés par ElevenLabs, la réserve contiendra %n numéros prêts&#xa0;: assez pour %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You are about to buy</source>
+        <translation>Vous êtes sur le point d’acheter</translation>
+    </message>
+    <message>
+        <source>Numbers to buy</source>
+        <translation>Numéros à acheter</translation>
+    </message>
+    <message>
+        <source>The balance does not cover the first month: Twilio may refuse. Top it up first.</source>
+        <translation>Le solde ne couvre pas le premier mois&#xa0;: Twilio pourrait refuser. Ajoutez d’abord des fonds.</translation>
+    </message>
+    <message>
+        <source>Writing down the order…</source>
+        <translation>Inscription de la commande…</translation>
+    </message>
+</context>
+<context>
+    <name>numberwell::SandboxRibbon</name>
+    <message>
+        <source>Sandbox: nothing is bought</source>
+        <translation>Bac à sable&#xa0;: rien n’est acheté</translation>
+    </message>
+    <message>
+        <source>&amp;Connect real accounts…</source>
+        <translation>Connecter de &amp;vrais comptes…</translation>
+    </message>
+</context>
+<context>
+    <name>numberwell::SecretPrompt</name>
+    <message>
+        <source>These are not in the system&apos;s keychain.</source>
+        <translation>Ceux-ci ne sont pas dans le trousseau du système.</translation>
+    </message>
+    <message>
+        <source>What is saved there can&apos;t be read.</source>
+        <translation>Ce qui y est enregistré est illisible.</translation>
+    </message>
+    <message>
+        <source>Passwords and keys</source>
+        <translation>Mots de passe et clés</translation>
+    </message>
+    <message>
+        <source>Some passwords and keys are missing</source>
+        <translation>Il manque des mots de passe et des clés</translation>
+    </message>
+    <message>
+        <source>What you enter is kept in memory until Numberwell closes, and saved nowhere.</source>
+        <translation>Ce que vous entrez reste en mémoire jusqu’à la fermeture de Numberwell, et n’est enregistré nulle part.</translation>
+    </message>
+    <message>
+        <source>&amp;%1  %2</source>
+        <comment>the number of a field and its name</comment>
+        <translation>&amp;%1  %2</translation>
+    </message>
+    <message>
+        <source>&amp;Try the keychain again</source>
+        <translation>&amp;Réessayer le trousseau</translation>
+    </message>
+    <message>
+        <source>&amp;Not now</source>
+        <translation>&amp;Plus tard</translation>
+    </message>
+    <message>
+        <source>&amp;Continue</source>
+        <translation>&amp;Continuer</translation>
+    </message>
+</context>
+<context>
+    <name>numberwell::SecretSetting</name>
+    <message>
+        <source>Rep&amp;lace…</source>
+        <translation>Remp&amp;lacer…</translation>
+    </message>
+    <message>
+        <source>&amp;Forget</source>
+        <translation>&amp;Oublier</translation>
+    </message>
+    <message>
+        <source>Keep the &amp;old one</source>
+        <translation>&amp;Garder l’ancien</translation>
+    </message>
+    <message>
+        <source>Replace: %1</source>
+        <translation>Remplacer&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Forget: %1</source>
+        <translation>Oublier&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Keep the old one: %1</source>
+        <translation>Garder l’ancien&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>The keychain can&apos;t be read, so saving would lose this. Enter it again, or unlock the keychain first.</source>
+        <translation>Le trousseau est illisible&#xa0;: enregistrer ferait perdre ce secret. Entrez-le de nouveau, ou déverrouillez d’abord le trousseau.</translation>
+    </message>
+    <message>
+        <source>The one that is kept belongs to the account and address saved before. Replace it, or forget it.</source>
+        <translation>Celui qui est conservé appartient au compte et à l’adresse enregistrés auparavant. Remplacez-le ou oubliez-le.</translation>
+    </message>
+    <message>
+        <source>One is saved, but the keychain can&apos;t be read. Enter it again, or unlock the keychain.</source>
+        <translation>Il y en a un, mais le trousseau est illisible. Entrez-le de nouveau, ou déverrouillez le trousseau.</translation>
+    </message>
+    <message>
+        <source>Will be forgotten when you save</source>
+        <translation>Sera oublié à l’enregistrement</translation>
+    </message>
+    <message>
+        <source>••• Set by %1</source>
+        <translation>••• Défini par %1</translation>
+    </message>
+    <message>
+        <source>••• kept until Numberwell closes</source>
+        <translation>••• conservé jusqu’à la fermeture de Numberwell</translation>
+    </message>
+    <message>
+        <source>••• saved in the system keychain</source>
+        <translation>••• enregistré dans le trousseau du système</translation>
+    </message>
+</context>
+<context>
+    <name>numberwell::SessionPage</name>
+    <message>
+        <source>Weekly session</source>
+        <translation>Séance hebdo</translation>
+    </message>
+    <message>
+        <source>Buy</source>
+        <translation>Acheter</translation>
+    </message>
+    <message>
+        <source>Import at ElevenLabs</source>
+        <translation>Importer dans ElevenLabs</translation>
+    </message>
+    <message>
+        <source>Paste IDs</source>
+        <translation>Coller les ID</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>&amp;History</source>
+        <translation>Histori&amp;que</translation>
+    </message>
+    <message>
+        <source>Past sessions and how long they took</source>
+        <translation>Les séances passées et leur durée</translation>
+    </message>
+    <message>
+        <source>Kept: the rows are here when you come back.</source>
+        <translation>Conservé&#xa0;: les lignes seront ici à votre retour.</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Buy %n numbers…</source>
+        <translation>
+            <numerusform>&amp;Acheter %n numéro…</numerusform>
+            <numerusform>&amp;Acheter %n numéros…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Buy numbers…</source>
+        <translation>&amp;Acheter des numéros…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n numbers are live</source>
+        <translation>
+            <numerusform>%n numéro est en service</numerusform>
+            <numerusform>%n numéros sont en service</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 The session goes on here and is saved as soon as that works.</source>
+        <translation>%1 La séance continue ici et sera enregistrée dès que possible.</translation>
+    </message>
+    <message>
+        <source>No browser could be opened. The dashboard is at %1.</source>
+        <translation>Aucun navigateur n’a pu être ouvert. Le tableau de bord est à %1.</translation>
+    </message>
+    <message>
+        <source>started %1 · %2</source>
+        <translation>commencée&#xa0;: %1 · %2</translation>
+    </message>
+</context>
+<context>
+    <name>numberwell::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>Paramètres</translation>
+    </message>
+    <message>
+        <source>Parts of the settings</source>
+        <translation>Parties des paramètres</translation>
+    </message>
+    <message>
+        <source>This is the sandbox. Enter real accounts below and save to leave it.</source>
+        <translation>C’est le bac à sable. Entrez de vrais comptes ci-dessous et enregistrez pour en sortir.</translation>
+    </message>
+    <message>
+        <source>&amp;Database</source>
+        <translation>&amp;Base de données</translation>
+    </message>
+    <message>
+        <source>&amp;Twilio</source>
+        <translation>T&amp;wilio</translation>
+    </message>
+    <message>
+        <source>&amp;ElevenLabs</source>
+        <translation>&amp;ElevenLabs</translation>
+    </message>
+    <message>
+        <source>&amp;Pool</source>
+        <translation>&amp;Réserve</translation>
+    </message>
+    <message>
+        <source>Missing: %1.</source>
+        <translation>Il manque&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Enter &amp;missing secrets…</source>
+        <translation>Entrer les se&amp;crets manquants…</translation>
+    </message>
+    <message>
+        <source>Has changes that are not saved</source>
+        <translation>Contient des changements non enregistrés</translation>
+    </message>
+</context>
+<context>
+    <name>numberwell::SettingsSection</name>
+    <message>
+        <source>Testing…</source>
+        <translation>Test en cours…</translation>
+    </message>
+    <message>
+        <source>Test &amp;connection</source>
+        <translation>Tester la conne&amp;xion</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>Enreg&amp;istrer</translation>
+    </message>
+    <message>
+        <source>Save: %1</source>
+        <translation>Enregistrer&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Show &amp;advanced settings</source>
+        <translation>Afficher les paramètres &amp;avancés</translation>
+    </message>
+    <message>
+        <source>Hide &amp;advanced settings</source>
+        <translation>Masquer les paramètres &amp;avancés</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Enregistrement…</translation>
+    </message>
+    <message>
+        <source>Saved.</source>
+        <translation>Enregistré.</translation>
+    </message>
+    <message>
+        <source>%1 Everything else is saved. The secret is kept for this session only: you are asked for it at the next start.</source>
+        <translation>%1 Tout le reste est enregistré. Le secret n’est conservé que cette fois-ci&#xa0;: il vous sera demandé au prochain démarrage.</translation>
+    </message>
+    <message>
+        <source>%1 Everything is saved and the secret is no longer used, but it may still lie in the keychain. Remove it there.</source>
+        <translation>%1 Tout est enregistré et le secret n’est plus utilisé, mais il est peut-être encore dans le trousseau. Retirez-l’en.</translation>
+    </message>
+    <message>
+        <source>The test was stopped. Nothing was changed.</source>
+        <translation>Le test a été arrêté. Rien n’a été modifié.</translation>
+    </message>
+</context>
+<context>
+    <name>numberwell::SettingsText</name>
+    <message>
+        <source>The system&apos;s keychain is locked.</source>
+        <translation>Le trousseau du système est verrouillé.</translation>
+    </message>
+    <message>
+        <source>This system has no keychain.</source>
+        <translation>Ce système n’a pas de trousseau.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keychain did not let Numberwell in.</source>
+        <translation>Le trousseau du système n’a pas laissé entrer Numberwell.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keychain has not answered yet.</source>
+        <translation>Le trousseau du système n’a pas encore répondu.</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keychain failed.</source>
+        <translation>Le trousseau du système a connu une panne.</translation>
+    </message>
+    <message>
+        <source>Database password</source>
+        <translation>Mot de passe de la base de données</translation>
+    </message>
+    <message>
+        <source>Twilio auth token</source>
+        <translation>Jeton d’authentification Twilio</translation>
+    </message>
+    <message>
+        <source>Twilio API key secret</source>
+        <translation>Secret de la clé API Twilio</translation>
+    </message>
+    <message>
+        <source>ElevenLabs API key</source>
+        <translation>Clé API ElevenLabs</translation>
+    </message>
+    <message>
+        <source>An address begins with https:// and holds no user, password, ? or #. Plain http:// is for this computer only, because the key travels on it.</source>
+        <translation>Une adresse commence par https:// et ne contient ni utilisateur, ni mot de passe, ni ?, ni #. http:// est réservé à cet ordinateur, car la clé y circule.</translation>
+    </message>
+</context>
+<context>
+    <name>numberwell::ShortcutsDialog</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Raccourcis clavier</translation>
+    </message>
+</context>
+<context>
+    <name>numberwell::StateBadge</name>
+    <message>
+        <source>Import failed, next try %1</source>
+        <translation>Échec d’importation, prochain essai %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Quarantine, %n d left</source>
+        <translation>
+            <numerusform>Quarantaine, reste %n&#xa0;j</numerusform>
+            <numerusform>Quarantaine, reste %n&#xa0;j</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Waiting for ElevenLabs</source>
+        <translation>En attente d’ElevenLabs</translation>
+    </message>
+    <message>
+        <source>Import failed</source>
+        <translation>Échec d’importation</translation>
+    </message>
+    <message>
+        <source>Imported, no agent</source>
+        <translation>Importé, sans agent</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Prêt</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <translation>Attribué</translation>
+    </message>
+    <message>
+        <source>Quarantine</source>
+        <translation>Quarantaine</translation>
+    </message>
+    <message>
+        <source>Released</source>
+        <translation>Libéré</translation>
+    </message>
+</context>
+<context>
+    <name>numberwell::StatusLine</name>
+    <message>
+        <source>Database: connecting…</source>
+        <translation>Base de données&#xa0;: connexion…</translation>
+    </message>
+    <message>
+        <source>Twilio balance %1</source>
+        <translation>Solde Twilio&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Updated %1</source>
+        <comment>%1: 2 s ago</comment>
+        <translation>Mis à jour %1</translation>
+    </message>
+</context>
+<context>
+    <name>numberwell::Stepper</name>
+    <message>
+        <source>All steps done</source>
+        <translation>Toutes les étapes sont faites</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2: %3</source>
+        <translation>Étape %1 sur %2&#xa0;: %3</translation>
+    </message>
+</context>
+<context>
+    <name>numberwell::TableColumns</name>
+    <message>
+        <source>&amp;Reset columns</source>
+        <translation>&amp;Rétablir les colonnes</translation>
+    </message>
+</context>
+<context>
+    <name>numberwell::TextSetting</name>
+    <message>
+        <source>Set by %1</source>
+        <translation>Défini par %1</translation>
+    </message>
+</context>
+<context>
+    <name>numberwell::TwilioSection</name>
+    <message>
+        <source>Twilio</source>
+        <translation>Twilio</translation>
+    </message>
+    <message>
+        <source>The account that buys and owns the numbers. Its SID and token are on the first page of the Twilio console.</source>
+        <translation>Le compte qui achète et possède les numéros. Son SID et son jeton sont sur la première page de la console Twilio.</translation>
+    </message>
+    <message>
+        <source>Twilio account SID</source>
+        <translation>SID du compte Twilio</translation>
+    </message>
+    <message>
+        <source>Acco&amp;unt SID</source>
+        <translation>SID du co&amp;mpte</translation>
+    </message>
+    <message>
+        <source>Twilio auth token</source>
+        <translation>Jeton d’authentification Twilio</translation>
+    </message>
+    <message>
+        <source>Auth t&amp;oken</source>
+        <translation>&amp;Jeton d’authentification</translation>
+    </message>
+    <message>
+        <source>Sign in &amp;with an API key</source>
+        <translation>Se co&amp;nnecter avec une clé API</translation>
+    </message>
+    <message>
+        <source>Twilio API key SID</source>
+        <translation>SID de la clé API Twilio</translation>
+    </message>
+    <message>
+        <source>API ke&amp;y SID</source>
+        <translation>SID de la clé A&amp;PI</translation>
+    </message>
+    <message>
+        <source>Twilio API key secret</source>
+        <translation>Secret de la clé API Twilio</translation>
+    </message>
+    <message>
+        <source>API &amp;key secret</source>
+        <translation>Secre&amp;t de la clé API</translation>
+    </message>
+    <message>
+        <source>Twilio API address</source>
+        <translation>Adresse de l’API de Twilio</translation>
+    </message>
+    <message>
+        <source>API add&amp;ress</source>
+        <translation>A&amp;dresse de l’API</translation>
+    </message>
+    <message>
+        <source>Twilio pricing address</source>
+        <translation>Adresse des tarifs de Twilio</translation>
+    </message>
+    <message>
+        <source>Pr&amp;icing address</source>
+        <translation>Adresse des tari&amp;fs</translation>
+    </message>
+    <message>
+        <source>Not needed with an API key, except that ElevenLabs asks for it when it imports a number.</source>
+        <translation>Pas nécessaire avec une clé API, sauf qu’ElevenLabs le demande pour importer un numéro.</translation>
+    </message>
+    <message>
+        <source>An account SID is AC followed by 32 digits and letters a to f. Copy it from the Twilio console.</source>
+        <translation>Un SID de compte est AC suivi de 32 chiffres et lettres de a à f. Copiez-le depuis la console Twilio.</translation>
+    </message>
+    <message>
+        <source>An API key&apos;s SID is SK followed by 32 digits and letters a to f. Copy it from the Twilio console.</source>
+        <translation>Le SID d’une clé API est SK suivi de 32 chiffres et lettres de a à f. Copiez-le depuis la console Twilio.</translation>
+    </message>
+    <message>
+        <source>Enter the account&apos;s auth token.</source>
+        <translation>Entrez le jeton d’authentification du compte.</translation>
+    </message>
+    <message>
+        <source>Enter the API key&apos;s secret. Twilio shows it only once; make a new key if it is lost.</source>
+        <translation>Entrez le secret de la clé API. Twilio ne le montre qu’une fois; créez une nouvelle clé s’il est perdu.</translation>
+    </message>
+    <message>
+        <source>active</source>
+        <comment>a Twilio account</comment>
+        <translation>actif</translation>
+    </message>
+    <message>
+        <source>suspended</source>
+        <comment>a Twilio account</comment>
+        <translation>suspendu</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <comment>a Twilio account</comment>
+        <translation>fermé</translation>
+    </message>
+    <message>
+        <source>trial account</source>
+        <translation>compte d’essai</translation>
+    </message>
+    <message>
+        <source>full account</source>
+        <translation>compte complet</translation>
+    </message>
+    <message>
+        <source>Connected to %1 (%2, %3), balance %4</source>
+        <translation>Connecté à %1 (%2, %3), solde de %4</translation>
+    </message>
+    <message>
+        <source>Connected to %1 (%2, %3)</source>
+        <translation>Connecté à %1 (%2, %3)</translation>
+    </message>
+    <message>
+        <source>%1. It can&apos;t buy numbers until Twilio reactivates it.</source>
+        <translation>%1. Il ne peut pas acheter de numéros tant que Twilio ne le réactive pas.</translation>
+    </message>
+    <message>
+        <source>%1. A trial account may hold one number only.</source>
+        <translation>%1. Un compte d’essai ne peut avoir qu’un seul numéro.</translation>
+    </message>
+</context>
+<context>
+    <name>numberwell::VerdictWords</name>
+    <message>
+        <source>No number for this ID</source>
+        <translation>Aucun numéro pour cet ID</translation>
+    </message>
+    <message>
+        <source>Type the number that this ID belongs to, or delete the row.</source>
+        <translation>Entrez le numéro auquel cet ID appartient, ou supprimez la ligne.</translation>
+    </message>
+    <message>
+        <source>Not a phone number</source>
+        <translation>Pas un numéro de téléphone</translation>
+    </message>
+    <message>
+        <source>Write the number like +1 604 555 0123, or delete the row.</source>
+        <translation>Écrivez le numéro comme +1 604 555 0123, ou supprimez la ligne.</translation>
+    </message>
+    <message>
+        <source>The sheet rounded this number: format the column as text</source>
+        <translation>Le chiffrier a arrondi ce numéro&#xa0;: mettez la colonne en format texte</translation>
+    </message>
+    <message>
+        <source>Its last digits are gone. In the sheet, format the column as text, enter the number again and paste it again; or type it here.</source>
+        <translation>Ses derniers chiffres sont perdus. Dans le chiffrier, mettez la colonne en format texte, entrez le numéro de nouveau et recollez-le; ou entrez-le ici.</translation>
+    </message>
+    <message>
+        <source>Not in the pool: bought elsewhere?</source>
+        <translation>Pas dans la réserve&#xa0;: acheté ailleurs?</translation>
+    </message>
+    <message>
+        <source>Compare the digits with Twilio&apos;s. A number that was not bought here can&apos;t be activated; delete the row if it is not meant.</source>
+        <translation>Comparez les chiffres avec ceux de Twilio. Un numéro qui n’a pas été acheté ici ne peut pas être activé; supprimez la ligne si elle est de trop.</translation>
+    </message>
+    <message>
+        <source>This number is in row %1 too</source>
+        <translation>Ce numéro est aussi à la ligne %1</translation>
+    </message>
+    <message>
+        <source>Only the first row counts. Put the right ID there and delete this row.</source>
+        <translation>Seule la première ligne compte. Mettez-y le bon ID et supprimez cette ligne.</translation>
+    </message>
+    <message>
+        <source>Copy the phone ID from ElevenLabs again: it looks like phnum_ followed by letters and digits.</source>
+        <translation>Copiez de nouveau l’ID de téléphone depuis ElevenLabs&#xa0;: c’est phnum_ suivi de lettres et de chiffres.</translation>
+    </message>
+    <message>
+        <source>A phone number where the ID belongs</source>
+        <translation>Un numéro de téléphone à la place de l’ID</translation>
+    </message>
+    <message>
+        <source>This is an agent&apos;s ID, not a number&apos;s</source>
+        <translation>C’est l’ID d’un agent, pas d’un numéro</translation>
+    </message>
+    <message>
+        <source>This is a Twilio SID, not an ElevenLabs ID</source>
+        <translation>C’est un SID Twilio, pas un ID ElevenLabs</translation>
+    </message>
+    <message>
+        <source>The ID has a blank inside</source>
+        <translation>L’ID contient une espace</translation>
+    </message>
+    <message>
+        <source>Not an ElevenLabs phone ID</source>
+        <translation>Pas un ID de téléphone ElevenLabs</translation>
+    </message>
+    <message>
+        <source>This ID is on %1 too</source>
+        <translation>Cet ID est aussi sur %1</translation>
+    </message>
+    <message>
+        <source>This ID is in row %1 too</source>
+        <translation>Cet ID est aussi à la ligne %1</translation>
+    </message>
+    <message>
+        <source>Row %1 has the same ID. Look up at ElevenLabs which number it belongs to, and replace the other one.</source>
+        <translation>La ligne %1 a le même ID. Vérifiez chez ElevenLabs à quel numéro il appartient, et remplacez l’autre.</translation>
+    </message>
+    <message>
+        <source>This ID belongs to %1</source>
+        <translation>Cet ID appartient à %1</translation>
+    </message>
+    <message>
+        <source>Copy the ID of this number from ElevenLabs again; a wrong row was copied, or rows have shifted.</source>
+        <translation>Copiez de nouveau l’ID de ce numéro depuis ElevenLabs; une mauvaise ligne a été copiée, ou des lignes se sont décalées.</translation>
+    </message>
+    <message>
+        <source>It can&apos;t be changed here. Delete the row, or correct its number.</source>
+        <translation>Il ne peut pas être modifié ici. Supprimez la ligne, ou corrigez son numéro.</translation>
+    </message>
+    <message>
+        <source>Belongs to an organization already</source>
+        <translation>Appartient déjà à une organisation</translation>
+    </message>
+    <message>
+        <source>Rests in quarantine</source>
+        <translation>En quarantaine</translation>
+    </message>
+    <message>
+        <source>Was given back to Twilio</source>
+        <translation>A été rendu à Twilio</translation>
+    </message>
+    <message>
+        <source>Ready to activate</source>
+        <translation>Prêt à activer</translation>
+    </message>
+    <message>
+        <source>Ready: replaces %1</source>
+        <translation>Prêt&#xa0;: remplace %1</translation>
+    </message>
+    <message>
+        <source>The number is live with another ID. Activating gives it this one; clear the ID here to leave it alone.</source>
+        <translation>Le numéro est en service avec un autre ID. L’activation lui donne celui-ci; effacez l’ID ici pour ne rien changer.</translation>
+    </message>
+    <message>
+        <source>Already live with this ID</source>
+        <translation>Déjà en service avec cet ID</translation>
+    </message>
+    <message>
+        <source>No ID yet</source>
+        <translation>Pas encore d’ID</translation>
+    </message>
+    <message>
+        <source>Paste or type the phone ID that ElevenLabs gave this number.</source>
+        <translation>Collez ou entrez l’ID de téléphone qu’ElevenLabs a donné à ce numéro.</translation>
+    </message>
+    <message>
+        <source>It changed while you were activating; nothing was written for this row.</source>
+        <translation>Il a changé pendant l’activation; rien n’a été écrit pour cette ligne.</translation>
+    </message>
+    <message>
+        <source>Somebody was faster: live with this ID</source>
+        <translation>Quelqu’un a été plus rapide&#xa0;: en service avec cet ID</translation>
+    </message>
+    <message>
+        <source>Somebody was faster: this ID is on %1</source>
+        <translation>Quelqu’un a été plus rapide&#xa0;: cet ID est sur %1</translation>
+    </message>
+    <message>
+        <source>Somebody was faster: this ID is on another number</source>
+        <translation>Quelqu’un a été plus rapide&#xa0;: cet ID est sur un autre numéro</translation>
+    </message>
+    <message>
+        <source>Copy the ID of this number from ElevenLabs again.</source>
+        <translation>Copiez de nouveau l’ID de ce numéro depuis ElevenLabs.</translation>
+    </message>
+    <message>
+        <source>Somebody was faster: the number is not waiting any more</source>
+        <translation>Quelqu’un a été plus rapide&#xa0;: le numéro n’attend plus</translation>
+    </message>
+    <message>
+        <source>Delete the row.</source>
+        <translation>Supprimez la ligne.</translation>
+    </message>
+    <message>
+        <source>The number has left the pool meanwhile</source>
+        <translation>Le numéro a quitté la réserve entre-temps</translation>
+    </message>
+    <message>
+        <source>The database refused this row (%1)</source>
+        <translation>La base de données a refusé cette ligne (%1)</translation>
+    </message>
+    <message>
+        <source>Correct the row and activate again.</source>
+        <translation>Corrigez la ligne et activez de nouveau.</translation>
+    </message>
+    <message>
+        <source>Activated elsewhere meanwhile</source>
+        <translation>Activé ailleurs entre-temps</translation>
+    </message>
+</context>
+<context>
+    <name>numberwell::WaitingModel</name>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Twilio SID</source>
+        <translation>SID Twilio</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Étiquette</translation>
+    </message>
+</context>
+<context>
+    <name>numberwell::WhatPage</name>
+    <message>
+        <source>How many numbers</source>
+        <translation>Combien de numéros</translation>
+    </message>
+    <message>
+        <source>Area codes</source>
+        <translation>Indicatifs régionaux</translation>
+    </message>
+    <message>
+        <source>604, or 604, 778; empty: anywhere</source>
+        <translation>604, ou 604, 778; vide&#xa0;: partout</translation>
+    </message>
+    <message>
+        <source>How man&amp;y numbers?</source>
+        <translation>Com&amp;bien de numéros?</translation>
+    </message>
+    <message>
+        <source>In which &amp;area codes?</source>
+        <translation>Dans quels &amp;indicatifs régionaux?</translation>
+    </message>
+    <message>
+        <source>What must they be able to do?</source>
+        <translation>Que doivent-ils permettre?</translation>
+    </message>
+    <message>
+        <source>&amp;Voice</source>
+        <translation>&amp;Voix</translation>
+    </message>
+    <message>
+        <source>Voice</source>
+        <translation>Voix</translation>
+    </message>
+    <message>
+        <source>&amp;SMS</source>
+        <translation>&amp;SMS</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>SMS</translation>
+    </message>
+    <message>
+        <source>&amp;MMS</source>
+        <translation>&amp;MMS</translation>
+    </message>
+    <message>
+        <source>MMS</source>
+        <translation>MMS</translation>
+    </message>
+    <message>
+        <source>Enter how many numbers to buy: 1 to %1.</source>
+        <translation>Entrez combien de numéros acheter&#xa0;: de 1 à %1.</translation>
+    </message>
+    <message>
+        <source>“%2” can&apos;t be bought in one order: enter a whole number from 1 to %1.</source>
+        <translation>«&#xa0;%2&#xa0;» ne peut pas s’acheter en une commande&#xa0;: entrez un nombre entier de 1 à %1.</translation>
+    </message>
+    <message>
+        <source>“%1” is not an area code: three digits are needed, the first 2 to 9, the second 0 to 8, like 604.</source>
+        <translation>«&#xa0;%1&#xa0;» n’est pas un indicatif régional&#xa0;: il faut trois chiffres, le premier de 2 à 9, le deuxième de 0 à 8, comme 604.</translation>
+    </message>
+    <message>
+        <source>%1 · place not known; Twilio may have it all the same</source>
+        <translation>%1 · lieu inconnu; Twilio en a peut-être quand même</translation>
+    </message>
+    <message>
+        <source>Anywhere in the United States</source>
+        <translation>Partout aux États-Unis</translation>
+    </message>
+    <message>
+        <source>Without voice, ElevenLabs can&apos;t answer calls on them.</source>
+        <translation>Sans la voix, ElevenLabs ne peut pas y répondre aux appels.</translation>
+    </message>
+</context>
+<context>
+    <name>numberwell::WhichPage</name>
+    <message>
+        <source>Twilio has no numbers left in %1.</source>
+        <translation>Twilio n’a plus de numéros pour %1.</translation>
+    </message>
+    <message>
+        <source>It offers %1 of the %2 you asked for: go on with fewer, or look elsewhere too.</source>
+        <translation>Il en offre %1 sur les %2 demandés&#xa0;: continuez avec moins, ou cherchez aussi ailleurs.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Looking for %n numbers…</source>
+        <translation>
+            <numerusform>Recherche de %n numéro…</numerusform>
+            <numerusform>Recherche de %n numéros…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Asking Twilio for numbers %1…</source>
+        <comment>in an area or anywhere in a country</comment>
+        <translation>Recherche de numéros chez Twilio, %1…</translation>
+    </message>
+    <message>
+        <source>in %1</source>
+        <translation>pour %1</translation>
+    </message>
+    <message>
+        <source>Nothing is on offer for this. Choose a neighbouring area code, or go back and ask for less.</source>
+        <translation>Rien n’est offert pour cette demande. Choisissez un indicatif voisin, ou retournez demander moins.</translation>
+    </message>
+    <message>
+        <source>No numbers to show.</source>
+        <translation>Aucun numéro à afficher.</translation>
+    </message>
+    <message>
+        <source>Twilio offers nothing: %1.</source>
+        <translation>Twilio n’offre rien&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>Twilio offers these %1. Untick what you don&apos;t like; others take their place.</source>
+        <translation>Twilio offre ceux-ci, %1. Décochez ceux qui ne vous plaisent pas; d’autres prendront leur place.</translation>
+    </message>
+    <message>
+        <source>Twilio offers these in %1. Untick what you don&apos;t like; others take their place.</source>
+        <translation>Twilio offre ceux-ci pour %1. Décochez ceux qui ne vous plaisent pas; d’autres prendront leur place.</translation>
+    </message>
+    <message>
+        <source>Tr&amp;y %1</source>
+        <comment>an area code</comment>
+        <translation>Essa&amp;yer %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 chosen</source>
+        <translation>%1 sur %2 choisis</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out: they need a local address</source>
+        <translation>
+            <numerusform>%n écarté&#xa0;: il exige une adresse locale</numerusform>
+            <numerusform>%n écartés&#xa0;: ils exigent une adresse locale</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> · </source>
+        <comment>between the parts of a line</comment>
+        <translation> · </translation>
+    </message>
+</context>
+<context>
+    <name>numberwell::WizardFooter</name>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Annuler</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Retour</translation>
+    </message>
+    <message>
+        <source>&amp;Find numbers</source>
+        <translation>&amp;Trouver des numéros</translation>
+    </message>
+    <message>
+        <source>B&amp;uy</source>
+        <translation>Ac&amp;heter</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>&amp;Arrêter l’achat</translation>
+    </message>
+    <message>
+        <source>&amp;Try elsewhere</source>
+        <translation>&amp;Essayer ailleurs</translation>
+    </message>
+    <message>
+        <source>C&amp;opy for ElevenLabs</source>
+        <translation>&amp;Copier pour ElevenLabs</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+    <message>
+        <source>&amp;Review</source>
+        <translation>&amp;Vérifier la commande</translation>
+    </message>
+</context>
+</TS>

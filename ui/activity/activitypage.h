@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 The Numberwell authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "common/page.h"
+
+#include "domain/error.h"
+#include "store/numberstore.h"
+#include "store/orderstore.h"
+
+class QLineEdit;
+class QStackedWidget;
+class QTableView;
+
+namespace numberwell {
+
+class EmptyState;
+class EventsFilter;
+class EventsModel;
+class HistoryWorkflow;
+class InlineMessage;
+class OrderList;
+class PoolFeed;
+
+/*! What happened lately: the last purchases, and below them the newest events of all numbers. */
+class ActivityPage final : public Page
+{
+    Q_OBJECT
+
+public:
+    ActivityPage(PoolFeed &feed, HistoryWorkflow &history, QWidget *parent = nullptr);
+
+    void activated() override;
+    void refresh() override;
+
+signals:
+    void retryRequested(int count, const QString &areaCode);
+
+protected:
+    void showEvent(QShowEvent *event) override;
+
+private:
+    void buildHeader();
+    void buildBody();
+    //! Reads now where the page is seen, else as soon as it is.
+    void reload();
+    void load();
+    void loadIfStale();
+    void finishOne();
+    void showEvents(const QList<store::NumberEvent> &events);
+    void showFailure(const Error &error);
+    void updateEmptyState();
+
+    HistoryWorkflow &m_history;
+    EventsModel *m_model;
+    EventsFilter *m_filter;
+    QLineEdit *m_search = nullptr;
+    InlineMessage *m_message = nullptr;
+    OrderList *m_orders = nullptr;
+    QStackedWidget *m_stack = nullptr;
+    QTableView *m_table = nullptr;
+    EmptyState *m_empty = nullptr;
+    int m_pending = 0; //!< answers awaited
+    bool m_isStale = true;
+    bool m_isLoaded = false;
+};
+
+} // namespace numberwell

@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 The Numberwell authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "common/eventtext.h"
+
+#include "common/errortext.h"
+#include "common/icons.h"
+
+#include <QCoreApplication>
+#include <QHash>
+
+using namespace Qt::StringLiterals;
+
+namespace numberwell {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(numberwell::EventText)
+};
+
+struct Words
+{
+    QString icon;
+    const char *text;
+    Tone tone;
+};
+
+const QHash<QString, Words> &wordsOfKinds()
+{
+    static const QHash<QString, Words> words = {
+        {u"planned"_s,
+         {glyph::Ring, QT_TRANSLATE_NOOP("numberwell::EventText", "Planned"), Tone::Neutral}},
+        {u"buying"_s,
+         {glyph::Ring,
+          QT_TRANSLATE_NOOP("numberwell::EventText", "About to be bought"),
+          Tone::Neutral}},
+        {u"checking"_s,
+         {glyph::Clock,
+          QT_TRANSLATE_NOOP("numberwell::EventText", "No answer, looked up at Twilio"),
+          Tone::Warning}},
+        {u"bought"_s,
+         {glyph::Check,
+          QT_TRANSLATE_NOOP("numberwell::EventText", "Bought at Twilio"),
+          Tone::Success}},
+        {u"failed"_s,
+         {glyph::Cross, QT_TRANSLATE_NOOP("numberwell::EventText", "Not bought"), Tone::Danger}},
+        {u"adopted"_s,
+         {glyph::Info,
+          QT_TRANSLATE_NOOP("numberwell::EventText", "Adopted from before"),
+          Tone::Info}},
+        {u"purchased"_s,
+         {glyph::Clock,
+          QT_TRANSLATE_NOOP("numberwell::EventText", "In the pool, waits for ElevenLabs"),
+          Tone::Warning}},
+        {u"pending_import"_s,
+         {glyph::Retry,
+          QT_TRANSLATE_NOOP("numberwell::EventText", "Import at ElevenLabs failed"),
+          Tone::Danger}},
+        {u"imported"_s,
+         {glyph::Diamond,
+          QT_TRANSLATE_NOOP("numberwell::EventText", "Imported at ElevenLabs, no agent"),
+          Tone::Info}},
+        {u"configured"_s,
+         {glyph::Dot, QT_TRANSLATE_NOOP("numberwell::EventText", "Ready"), Tone::Success}},
+        {u"assigned"_s,
+         {glyph::Square,
+          QT_TRANSLATE_NOOP("numberwell::EventText", "Assigned to an organization"),
+          Tone::Neutral}},
+        {u"quarantined"_s,
+         {glyph::Pause,
+          QT_TRANSLATE_NOOP("numberwell::EventText", "Given back, in quarantine"),
+          Tone::Neutral}},
+        {u"released"_s,
+         {glyph::Cross,
+          QT_TRANSLATE_NOOP("numberwell::EventText", "Given back to Twilio"),
+          Tone::Neutral}},
+    };
+    return words;
+}
+
+//! The journal writes a kind's name where the vendor gave no code.
+std::optional<ErrorKind> kindNamed(const QString &name)
+{
+    for (int kind = int(ErrorKind::Network); kind <= int(ErrorKind::Cancelled); ++kind) {
+        if (nameOf(static_cast<ErrorKind>(kind)) == name)
+            return static_cast<ErrorKind>(kind);
+    }
+    return {};
+}
+
+QString ownReason(const QString &code)
+{
+    if (code == "not_needed"_L1)
+        return Text::tr("Not needed: the order was filled before its turn.");
+    if (code == "taken_by_order"_L1)
+        return Text::tr("Another order holds this number. Nothing was charged.");
+    if (code == "stopped"_L1 || code == "stopped_by_admin"_L1)
+        return Text::tr("The order was stopped before its turn. Nothing was charged.");
+    return {};
+}
+
+} // namespace
+
+Badge badgeForEvent(const QString &kind, const QString &fromStatus)
+{
+    if (kind == "configured"_L1 && fromStatus == "quarantined"_L1)
+        return {glyph::Dot, Text::tr("Back in the pool, ready"), Tone::Success};
+    const auto found = wordsOfKinds().constFind(kind);
+    if (found == wordsOfKinds().cend())
+        return {glyph::Info, kind, Tone::Neutral};
+    return {found->icon, Text::tr(found->text), found->tone};
+}
+
+QString purchaseFailureText(const QString &code,
+                            const QString &detail,
+                            const std::optional<E164> &number,
+                            const QString &areaCode)
+{
+    if (const QString own = ownReason(code); !own.isEmpty())
+        return own;
+    const auto kind = kindNamed(code);
+    const Error error{
+        kind.value_or(ErrorKind::Rejected), kind ? QString() : code, detail, 0, {}, {}};
+    return sentenceFor(error, {number, areaCode, ErrorSource::Twilio});
+}
+
+QString eventDetailText(const QString &kind,
+                        const QString &code,
+                        const QString &detail,
+                        const E164 &number)
+{
+    if (kind == "failed"_L1 || (kind == "checking"_L1 && !code.isEmpty()))
+        return purchaseFailureText(code, detail, number, number.areaCode());
+    if (code.isEmpty() || detail.isEmpty())
+        return (code + detail).simplified();
+    return u"%1 (%2)"_s.arg(detail.simplified(), code);
+}
+
+} // namespace numberwell

@@ -1,0 +1,325 @@
+// SPDX-FileCopyrightText: 2026 The Numberwell authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "console/composition.h"
+
+#include "activity/activitypage.h"
+#include "common/errortext.h"
+#include "dashboard/dashboardpage.h"
+#include "mainwindow.h"
+#include "organizations/organizationspage.h"
+#include "paste/copyshape.h"
+#include "pool/poolpage.h"
+#include "purchase/purchasewizard.h"
+#include "session/sessionpage.h"
+#include "settings/settingspage.h"
+#include "workflows/databasetask.h"
+#include "workflows/sandboxpool.h"
+#include "workflows/vendoraccounts.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QFileInfo>
+
+#include <chrono>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace numberwell {
+
+namespace {
+
+// Orders that could not be settled are tried again; the balance is asked as often as it may move.
+constexpr auto SettleInterval = 60s;
+constexpr auto AccountInterval = 5min;
+// Turns of the event queue, at the end.
+constexpr int LeastTurns = 10;
+constexpr int MostTurns = 1000;
+
+QString windowSettingsPath(const QString &settingsPath)
+{
+    return QFileInfo(settingsPath).absolutePath() + u"/window.ini"_s;
+}
+
+QUrl elevenLabsDashboard()
+{
+    return QUrl(u"https://elevenlabs.io/app/conversational-ai/phone-numbers"_s);
+}
+
+} // namespace
+
+Composition::Composition(ConfigurationSource &source, const Options &options)
+    : m_options(options)
+    , m_windowSettings(windowSettingsPath(options.settingsPath), QSettings::IniFormat)
+    , m_source(source)
+    , m_targets(savedTargets())
+    , m_host(actorName(u"console"_s))
+    , m_twilio(&m_network, twilio::TwilioAccount())
+    , m_feed(m_host.database())
+    , m_purchase(m_host.database(), m_twilio)
+    , m_activation(m_host.database(), QString())
+    , m_sessions(m_host.database())
+    , m_history(m_host.database())
+    , m_check(&m_network, Configuration::defaultHttpTimeout)
+{
+    m_dashboard = new DashboardPage(m_feed, m_history, m_targets);
+    m_session = new SessionPage(
+        m_feed, m_sessions, m_activation, m_history, m_targets, elevenLabsDashboard());
+    m_session->setSettings(&m_windowSettings);
+    m_pool = new PoolPage(m_feed, m_history, &m_windowSettings);
+    m_organizations = new OrganizationsPage(m_feed);
+    m_activity = new ActivityPage(m_feed, m_history);
+    m_settings = new SettingsPage(m_source, m_check);
+    MainWindow::Parts parts;
+    parts.pages = {m_dashboard, m_session, m_pool, m_organizations, m_activity, m_settings};
+    parts.settings = &m_windowSettings;
+    m_window = std::make_unique<MainWindow>(parts);
+    connectPages();
+    connectState();
+}
+
+Composition::~Composition()
+{
+    m_settleTimer.stop();
+    m_accountTimer.stop();
+    m_window->hide();
+    m_purchase.shutDown();
+    m_twilio.refuseNewWork();
+    m_twilio.abortAll();
+    m_host.close();
+    // What waited for the database goes on in this thread, and ends: all it asks for is refused.
+    for (int turn = 0; turn < LeastTurns || (turn < MostTurns && !m_purchase.isIdle()); ++turn)
+        QCoreApplication::sendPostedEvents();
+    m_window.reset();
+    if (m_standIns)
+        m_standIns->stop();
+}
+
+PoolTargets Composition::savedTargets() const
+{
+    const SavedSettings settings(m_options.settingsPath);
+    const auto saved = settings.read();
+    PoolTargets targets;
+    if (!saved)
+        return targets;
+    bool isNumber = false;
+    const int threshold = saved->value(savedkeys::poolThreshold).toInt(&isNumber);
+    if (isNumber)
+        targets.threshold = threshold;
+    const int target = saved->value(savedkeys::poolTarget).toInt(&isNumber);
+    if (isNumber)
+        targets.target = target;
+    return checkedTargets(targets).value_or(PoolTargets());
+}
+
+void Composition::connectPages()
+{
+    MainWindow *window = m_window.get();
+    connect(window, &MainWindow::buyRequested, this, &Composition::openWizard);
+    connect(window, &MainWindow::refreshRequested, &m_feed, &PoolFeed::refresh);
+    connect(window, &MainWindow::connectAccountsRequested, this, [window, this] {
+        window->showPage(m_settings->id());
+    });
+    connect(m_dashboard, &DashboardPage::sessionRequested, this, [window, this] {
+        window->showPage(m_session->id());
+    });
+    connect(m_dashboard,
+            &DashboardPage::numbersRequested,
+            this,
+            [window, this](const QList<E164> &numbers) {
+                window->showPage(m_pool->id());
+                m_pool->showNumbers(numbers);
+            });
+    connect(m_activity, &ActivityPage::retryRequested, this, &Composition::openWizard);
+    connect(m_settings,
+            &SettingsPage::configurationSaved,
+            this,
+            &Composition::restartRequested,
+            Qt::QueuedConnection);
+    connect(&m_purchase, &PurchaseWorkflow::orderFinished, m_session, &SessionPage::orderFinished);
+    connect(&m_purchase, &PurchaseWorkflow::orderFinished, this, [this] { readAccount(); });
+}
+
+void Composition::connectState()
+{
+    connect(
+        &m_host.database(), &store::Database::stateChanged, this, &Composition::showDatabaseState);
+    connect(&m_feed, &PoolFeed::viewChanged, this, &Composition::showView);
+    connect(&m_settleTimer, &QTimer::timeout, this, [this] { settle(); });
+    connect(&m_accountTimer, &QTimer::timeout, this, [this] { readAccount(); });
+    m_settleTimer.setInterval(SettleInterval);
+    m_accountTimer.setInterval(AccountInterval);
+}
+
+void Composition::start()
+{
+    m_window->setDatabaseState(tr("Database: starting…"), Tone::Neutral);
+    run();
+}
+
+QCoro::Task<> Composition::run()
+{
+    const QPointer<Composition> self(this);
+    auto configuration = co_await m_source.load();
+    if (!self)
+        co_return;
+    if (!configuration) {
+        m_window->showPage(m_settings->id());
+        m_window->showToast(sentenceFor(configuration.error()));
+        m_host.database().giveUp(configuration.error());
+        co_return;
+    }
+    m_isSandbox = m_options.isSandbox || configuration->isEmpty();
+    m_window->setSandbox(m_isSandbox);
+    m_settings->setConfiguration(*configuration, m_isSandbox);
+    if (m_isSandbox)
+        startStandIns(&*configuration);
+    m_configuration = *configuration;
+    ClientOptions options;
+    options.timeout = m_configuration.httpTimeout;
+    m_twilio.setAccount(twilioAccount(m_configuration.twilio), options);
+    m_activation.setAgentId(m_configuration.elevenLabs.agentId);
+    if (!m_isSandbox && !m_configuration.secretsToAskFor.isEmpty())
+        m_settings->askForSecrets();
+
+    const auto opened = co_await openDatabase(m_configuration);
+    if (!self)
+        co_return;
+    if (!opened)
+        m_window->showToast(sentenceFor(opened.error()));
+    emit started();
+    if (m_configuration.twilio.isComplete()) {
+        m_settleTimer.start();
+        m_accountTimer.start();
+        readAccount();
+        settle();
+    }
+}
+
+void Composition::startStandIns(Configuration *configuration)
+{
+    m_standIns = std::make_unique<StandIns>();
+    if (!m_standIns->start())
+        return;
+    m_standIns->populate(SampleData::standard());
+    configuration->twilio = TwilioSettings();
+    configuration->twilio.apiUrl = m_standIns->twilioUrl();
+    configuration->twilio.pricingUrl = m_standIns->twilioUrl();
+    configuration->twilio.accountSid = m_standIns->accountSid();
+    configuration->twilio.authToken = Secret(m_standIns->authToken());
+    configuration->elevenLabs = ElevenLabsSettings();
+    configuration->elevenLabs.apiUrl = m_standIns->elevenLabsUrl();
+    configuration->elevenLabs.apiKey = Secret(m_standIns->apiKey());
+    configuration->elevenLabs.agentId = m_standIns->agentId();
+}
+
+QCoro::Task<Result<>> Composition::openDatabase(Configuration configuration)
+{
+    const QPointer<Composition> self(this);
+    const auto kind = m_isSandbox ? DatabaseHost::Kind::Sandbox : DatabaseHost::Kind::Configured;
+    const auto opened = co_await m_host.open(kind, configuration.database);
+    if (!self || !opened || !m_isSandbox)
+        co_return opened;
+    auto loading = m_host.database().run([](store::Connection &connection) {
+        return loadSamplePool(connection, SampleData::standard());
+    });
+    co_return co_await loading;
+}
+
+QCoro::Task<> Composition::readAccount()
+{
+    const QPointer<Composition> self(this);
+    const auto balance = co_await m_purchase.balance();
+    if (self && balance)
+        m_window->setBalance(*balance);
+}
+
+QCoro::Task<> Composition::settle()
+{
+    const QPointer<Composition> self(this);
+    const auto settled = co_await m_purchase.settle();
+    if (!self || !settled || settled->isEmpty())
+        co_return;
+    int bought = 0;
+    for (const store::PurchaseOrder &order : *settled)
+        bought += int(order.recorded().size());
+    if (bought > 0)
+        m_window->showToast(
+            tr("An unfinished purchase was gone on with: %n numbers bought.", nullptr, bought));
+}
+
+void Composition::showDatabaseState()
+{
+    const auto &database = m_host.database();
+    switch (database.state()) {
+    case store::Database::State::Connecting:
+        m_window->setDatabaseState(tr("Database: connecting…"), Tone::Neutral);
+        break;
+    case store::Database::State::Connected:
+        m_window->setDatabaseState(m_isSandbox ? tr("Database: sandbox")
+                                               : tr("Database: %1").arg(database.describe()),
+                                   Tone::Success);
+        m_feed.refresh();
+        break;
+    case store::Database::State::Waiting:
+        m_window->setDatabaseState(tr("Database: not answering…"), Tone::Warning);
+        break;
+    case store::Database::State::Lost:
+        m_window->setDatabaseState(tr("Database: not reached, trying again…"), Tone::Danger);
+        break;
+    }
+}
+
+void Composition::showView(const PoolView &view)
+{
+    m_window->setPoolHealth(view.statistics.counts, m_targets);
+    m_window->setLastChange(view.statistics.lastChange);
+    const int queued = view.statistics.queued;
+    m_window->setQueue(queued > 0 ? tr("Queue: %n purchases", nullptr, queued) : QString());
+}
+
+PurchaseWizard *Composition::makeWizard()
+{
+    auto *wizard
+        = new PurchaseWizard(m_purchase, m_feed, m_targets, &m_windowSettings, m_window.get());
+    connect(wizard, &QDialog::finished, wizard, &QObject::deleteLater);
+    connect(wizard, &PurchaseWizard::copyRequested, this, &Composition::copyForElevenLabs);
+    connect(wizard, &PurchaseWizard::copyRequested, wizard, &QDialog::accept);
+    // Queued: the wizard that asks is about to close.
+    connect(wizard,
+            &PurchaseWizard::anotherRequested,
+            this,
+            &Composition::openWizard,
+            Qt::QueuedConnection);
+    m_wizard = wizard;
+    return wizard;
+}
+
+void Composition::openWizard(int count, const QString &areaCode)
+{
+    if (m_wizard && m_wizard->isVisible()) {
+        m_wizard->raise();
+        return;
+    }
+    if (!m_isSandbox && !m_configuration.twilio.isComplete()) {
+        m_window->showPage(m_settings->id());
+        m_window->showToast(tr("Connect a Twilio account first: numbers are bought with it."));
+        return;
+    }
+    PurchaseWizard *wizard = makeWizard();
+    wizard->setSuggestion(count, areaCode);
+    wizard->open();
+}
+
+void Composition::copyForElevenLabs(const QList<E164> &numbers)
+{
+    QList<CopyRow> rows;
+    for (const E164 &number : numbers)
+        rows.append({.number = number, .sid = {}, .label = {}});
+    QApplication::clipboard()->setText(toClipboardText(rows, CopyShape::Lines));
+    m_window->showPage(m_session->id());
+    m_window->showToast(tr("%n numbers copied.", nullptr, int(numbers.size())));
+}
+
+} // namespace numberwell

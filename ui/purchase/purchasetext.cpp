@@ -1,0 +1,162 @@
+// SPDX-FileCopyrightText: 2026 The Numberwell authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "purchase/purchasetext.h"
+
+#include "common/errortext.h"
+#include "common/icons.h"
+
+#include "domain/error.h"
+#include "workflows/purchaseworkflow.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QLocale>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace numberwell {
+
+namespace {
+
+struct Text
+{
+    Q_DECLARE_TR_FUNCTIONS(numberwell::PurchaseText)
+};
+
+//! An item keeps only the word of its error: the vendor's code, or the kind's name.
+Error errorFrom(const QString &code, const QString &detail)
+{
+    constexpr std::array Kinds = {ErrorKind::Network,
+                                  ErrorKind::Timeout,
+                                  ErrorKind::Unauthorized,
+                                  ErrorKind::Forbidden,
+                                  ErrorKind::NotFound,
+                                  ErrorKind::Conflict,
+                                  ErrorKind::RateLimited,
+                                  ErrorKind::Unavailable,
+                                  ErrorKind::Protocol,
+                                  ErrorKind::Storage,
+                                  ErrorKind::Secrets,
+                                  ErrorKind::InvalidInput,
+                                  ErrorKind::Cancelled};
+    for (const ErrorKind kind : Kinds) {
+        if (nameOf(kind) == code)
+            return {kind, {}, detail, 0, {}, {}};
+    }
+    return {ErrorKind::Rejected, code, detail, 0, {}, {}};
+}
+
+//! Our own words for why an item was not bought.
+QString ownReason(const QString &code)
+{
+    if (code == "not_needed"_L1)
+        return Text::tr("Not needed: the order was filled before its turn.");
+    if (code == "taken_by_order"_L1)
+        return Text::tr("Another order of yours holds this number. Nothing was charged.");
+    if (code == "stopped_by_admin"_L1)
+        return Text::tr("Not bought: the order was stopped before its turn.");
+    return {};
+}
+
+} // namespace
+
+QString areaText(const AreaCode &areaCode)
+{
+    const QString place = areaCode.place();
+    return place.isEmpty()
+               ? areaCode.toString()
+               : Text::tr("%1 · %2", "area code, place").arg(areaCode.toString(), place);
+}
+
+QString areasText(const PurchaseRequest &request)
+{
+    if (request.areaCodes.isEmpty()) {
+        return request.country == "CA"_L1 ? Text::tr("anywhere in Canada")
+                                          : Text::tr("anywhere in the United States");
+    }
+    QStringList texts;
+    for (const AreaCode &areaCode : request.areaCodes)
+        texts << areaText(areaCode);
+    return QLocale().createSeparatedList(texts);
+}
+
+QString placeText(const store::PlannedNumber &number)
+{
+    if (number.locality.isEmpty())
+        return number.region.isEmpty() ? number.country : number.region;
+    if (number.region.isEmpty())
+        return number.locality;
+    return Text::tr("%1, %2", "town, province").arg(number.locality, number.region);
+}
+
+QString capabilitiesText(const Capabilities &capabilities)
+{
+    QStringList words;
+    if (capabilities.voice)
+        words << Text::tr("voice");
+    if (capabilities.sms)
+        words << Text::tr("SMS");
+    if (capabilities.mms)
+        words << Text::tr("MMS");
+    return words.join(Text::tr(", ", "between the things a number can do"));
+}
+
+Badge badgeFor(const store::PurchaseItem &item)
+{
+    switch (item.state) {
+    case store::ItemState::Planned:
+        return {glyph::Clock, Text::tr("Planned"), Tone::Neutral};
+    case store::ItemState::Buying:
+        return {glyph::Dot, Text::tr("Buying"), Tone::Info};
+    case store::ItemState::Checking:
+        return {glyph::Retry, Text::tr("Checking"), Tone::Warning};
+    case store::ItemState::Bought:
+    case store::ItemState::Recorded:
+        return {glyph::Check, Text::tr("Bought"), Tone::Success};
+    case store::ItemState::Failed:
+        return isUnneeded(item) ? Badge{glyph::Ring, Text::tr("Not needed"), Tone::Neutral}
+                                : Badge{glyph::Cross, Text::tr("Failed"), Tone::Danger};
+    }
+    Q_UNREACHABLE();
+}
+
+QString reasonText(const store::PurchaseItem &item)
+{
+    if (item.state == store::ItemState::Checking) {
+        return Text::tr("Twilio's answer got lost. Looking up whether it was bought, before "
+                        "anything else.");
+    }
+    if (item.state != store::ItemState::Failed)
+        return {};
+    const QString own = ownReason(item.errorCode);
+    if (!own.isEmpty())
+        return own;
+    return sentenceFor(errorFrom(item.errorCode, item.errorDetail),
+                       {.number = item.planned.number,
+                        .areaCode = item.planned.areaCode,
+                        .source = ErrorSource::Twilio});
+}
+
+QString stopText(const store::PurchaseOrder &order)
+{
+    if (order.state != store::PurchaseOrder::State::Stopped)
+        return {};
+    if (order.stopCode.isEmpty() || order.stopCode == "stopped_by_admin"_L1
+        || order.stopCode == nameOf(ErrorKind::Cancelled)) {
+        return Text::tr("You stopped this order. What was bought before is in the pool; nothing "
+                        "else was charged.");
+    }
+    return sentenceFor(
+        errorFrom(order.stopCode, order.stopDetail),
+        {.number = {}, .areaCode = order.areaCodes.value(0), .source = ErrorSource::Twilio});
+}
+
+bool isUnneeded(const store::PurchaseItem &item)
+{
+    return item.state == store::ItemState::Failed && item.errorCode == "not_needed"_L1;
+}
+
+} // namespace numberwell

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Numberwell authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "common/statebadge.h"
+
+#include "domain/areacode.h"
+#include "store/orderstore.h"
+
+#include <QList>
+#include <QString>
+
+namespace numberwell {
+
+struct PurchaseRequest;
+
+//! "604 · British Columbia, Canada"; the code alone where its place is not known.
+QString areaText(const AreaCode &areaCode);
+//! "604 · British Columbia, Canada and 212 · New York, United States"; "anywhere in …".
+QString areasText(const PurchaseRequest &request);
+//! "Vancouver, BC"
+QString placeText(const store::PlannedNumber &number);
+//! "voice, SMS"
+QString capabilitiesText(const Capabilities &capabilities);
+//! Icon, word and colour of an item's state.
+Badge badgeFor(const store::PurchaseItem &item);
+//! Why an item failed, or is being looked up, in plain words and with Twilio's code.
+QString reasonText(const store::PurchaseItem &item);
+//! Why an order was stopped, and what to do about it; empty where it was not.
+QString stopText(const store::PurchaseOrder &order);
+
+//! True for a candidate that was never needed: the order was filled before its turn.
+bool isUnneeded(const store::PurchaseItem &item);
+
+} // namespace numberwell

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Numberwell authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "purchase/purchasedraft.h"
+#include "purchase/purchasepage.h"
+
+class QLabel;
+class QListWidget;
+class QVBoxLayout;
+
+namespace numberwell {
+
+class BusyIndicator;
+class Card;
+
+/*! Step 3: what is about to be bought, by whom and for how much, in sentences. */
+class ReviewPage final : public PurchasePage
+{
+    Q_OBJECT
+
+public:
+    explicit ReviewPage(QWidget *parent = nullptr);
+
+    //! \a account is its name; empty where it is not known.
+    void showDraft(const PurchaseDraft &draft, const PlanFigures &figures, const QString &account);
+    void showPlacing(bool isPlacing);
+
+    QWidget *firstControl() const override;
+
+private:
+    Card *m_card = nullptr;
+    QLabel *m_what = nullptr;
+    QLabel *m_cost = nullptr;
+    QLabel *m_account = nullptr;
+    QLabel *m_pool = nullptr;
+    QLabel *m_warning = nullptr;
+    QListWidget *m_numbers = nullptr;
+    BusyIndicator *m_busy = nullptr;
+};
+
+} // namespace numberwell

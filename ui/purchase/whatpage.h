@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Numberwell authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "purchase/purchasepage.h"
+
+#include "domain/result.h"
+#include "workflows/purchaserequest.h"
+
+class QCheckBox;
+class QLineEdit;
+
+namespace numberwell {
+
+class FieldNote;
+
+/*! Step 1: how many numbers, where, and what they must be able to do. */
+class WhatPage final : public PurchasePage
+{
+    Q_OBJECT
+
+public:
+    explicit WhatPage(QWidget *parent = nullptr);
+
+    void setCount(int count);
+    void setAreaCodes(const QString &areaCodes);
+    void setRequired(const Capabilities &required);
+
+    QString areaCodes() const;
+    Capabilities required() const;
+    //! What the fields say, or why they can't be used.
+    Result<PurchaseRequest> request() const;
+    //! The valid part of what the fields say, for the estimate: 0 where the count is none.
+    int count() const;
+
+    bool isComplete() const override { return request().has_value(); }
+    QWidget *firstControl() const override;
+
+private:
+    QWidget *makeCapabilities();
+    void judge();
+    void judgeCount();
+    void judgeAreaCodes();
+    void judgeCapabilities();
+
+    QLineEdit *m_count = nullptr;
+    FieldNote *m_countNote = nullptr;
+    QLineEdit *m_areaCodes = nullptr;
+    FieldNote *m_areaNote = nullptr;
+    QCheckBox *m_voice = nullptr;
+    QCheckBox *m_sms = nullptr;
+    QCheckBox *m_mms = nullptr;
+    FieldNote *m_capabilityNote = nullptr;
+};
+
+} // namespace numberwell

@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 The Numberwell authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "settings/settingssection.h"
+
+class QSpinBox;
+
+namespace numberwell {
+
+class ConfigurationSource;
+
+/*! A whole number. */
+class NumberSetting final : public SettingField
+{
+    Q_OBJECT
+
+public:
+    NumberSetting(const QString &objectName, const QString &accessibleName, QWidget *parent);
+
+    void setSaved(int value);
+    int value() const;
+
+    bool isEdited() const override;
+    QWidget *control() const override;
+
+private:
+    int m_saved = 0;
+    QSpinBox *m_box = nullptr;
+};
+
+/*! When the pool counts as low, and how far a purchase fills it. */
+class PoolSection final : public SettingsSection
+{
+    Q_OBJECT
+
+public:
+    PoolSection(ConfigurationSource &source, QWidget *parent);
+
+protected:
+    void showConfiguration() override;
+    void save() override;
+    void settle(SecretSetting::Kept kept) override;
+
+private:
+    PoolTargets entered() const;
+
+    ConfigurationSource &m_source;
+    NumberSetting *m_threshold = nullptr;
+    NumberSetting *m_target = nullptr;
+};
+
+} // namespace numberwell

@@ -1,0 +1,134 @@
+// SPDX-FileCopyrightText: 2026 The Numberwell authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "settings/settingspage.h"
+
+#include "common/accessibility.h"
+#include "common/banner.h"
+#include "common/controls.h"
+#include "common/inlinemessage.h"
+#include "common/theme.h"
+#include "settings/databasesection.h"
+#include "settings/elevenlabssection.h"
+#include "settings/poolsection.h"
+#include "settings/secretprompt.h"
+#include "settings/settingstext.h"
+#include "settings/twiliosection.h"
+
+#include <QScrollArea>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace numberwell {
+
+SettingsPage::SettingsPage(ConfigurationSource &source, AccountCheck &check, QWidget *parent)
+    : Page(u"settings"_s, tr("Settings"), u"configure"_s, parent)
+    , m_source(source)
+    , m_keychainMessage(new InlineMessage(this))
+    , m_sandboxNote(new Banner(this))
+    , m_tabs(named(new QTabBar(this), u"settingsTabs"_s, tr("Parts of the settings")))
+    , m_stack(new QStackedWidget(this))
+{
+    m_keychainMessage->setObjectName(u"keychainMessage"_s);
+    m_sandboxNote->setObjectName(u"sandboxNote"_s);
+    m_sandboxNote->setContent(
+        Tone::Info, tr("This is the sandbox. Enter real accounts below and save to leave it."));
+    m_sandboxNote->hide();
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    m_tabs->setUsesScrollButtons(true);
+    body()->addWidget(m_sandboxNote);
+    body()->addWidget(m_keychainMessage);
+    body()->addWidget(m_tabs);
+    body()->addWidget(m_stack, 1);
+    addSection(u"database"_s, tr("&Database"), new DatabaseSection(source, check, this));
+    addSection(u"twilio"_s, tr("&Twilio"), new TwilioSection(source, check, this));
+    addSection(u"elevenLabs"_s, tr("&ElevenLabs"), new ElevenLabsSection(source, check, this));
+    addSection(u"pool"_s, tr("&Pool"), new PoolSection(source, this));
+    connect(m_tabs, &QTabBar::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
+    connect(m_keychainMessage, &InlineMessage::actionTriggered, this, &SettingsPage::askForSecrets);
+    setConfiguration({}, false);
+}
+
+void SettingsPage::addSection(const QString &id, const QString &title, SettingsSection *section)
+{
+    auto *scroll = new QScrollArea(m_stack);
+    scroll->setObjectName(id + u"Scroll"_s);
+    scroll->setWidget(section);
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->viewport()->setAutoFillBackground(false);
+    section->setAutoFillBackground(false);
+    m_stack->addWidget(scroll);
+    const int index = m_tabs->addTab(title);
+    m_tabs->setTabData(index, id);
+    m_sections << section;
+    connect(section, &SettingsSection::edited, this, &SettingsPage::updateTabs);
+    connect(section, &SettingsSection::saved, this, &SettingsPage::configurationSaved);
+}
+
+void SettingsPage::showSection(const QString &id)
+{
+    for (int index = 0; index < m_tabs->count(); ++index) {
+        if (m_tabs->tabData(index).toString() == id)
+            m_tabs->setCurrentIndex(index);
+    }
+}
+
+void SettingsPage::setConfiguration(const Configuration &configuration, bool isSandbox)
+{
+    m_configuration = configuration;
+    for (SettingsSection *section : std::as_const(m_sections))
+        section->setConfiguration(configuration);
+    m_sandboxNote->setVisible(isSandbox);
+    showKeychainState();
+    updateTabs();
+}
+
+void SettingsPage::showKeychainState()
+{
+    if (!SecretPrompt::isNeededFor(m_configuration))
+        return m_keychainMessage->clear();
+    QStringList names;
+    for (const QString &key : std::as_const(m_configuration.secretsToAskFor))
+        names << secretName(key);
+    const QString reason = m_configuration.keychainError
+                               ? keychainReason(*m_configuration.keychainError) + u' '
+                               : QString();
+    m_keychainMessage->showWarning(
+        reason + tr("Missing: %1.").arg(locale().createSeparatedList(names)),
+        tr("Enter &missing secrets…"));
+}
+
+void SettingsPage::askForSecrets()
+{
+    if (m_prompt || !SecretPrompt::isNeededFor(m_configuration))
+        return;
+    m_prompt = new SecretPrompt(m_source, m_configuration, this);
+    m_prompt->setAttribute(Qt::WA_DeleteOnClose);
+    connect(m_prompt, &QDialog::accepted, this, &SettingsPage::configurationSaved);
+    connect(m_prompt, &SecretPrompt::retryRequested, this, &SettingsPage::configurationSaved);
+    m_prompt->open();
+}
+
+void SettingsPage::updateTabs()
+{
+    for (int index = 0; index < m_tabs->count(); ++index) {
+        const bool isEdited = m_sections.at(index)->isEdited();
+        m_tabs->setTabToolTip(index, isEdited ? tr("Has changes that are not saved") : QString());
+        QString text = m_tabs->tabText(index);
+        if (isEdited == text.endsWith(u'•'))
+            continue;
+        if (isEdited)
+            m_tabs->setTabText(index, text + u" •"_s);
+        else
+            m_tabs->setTabText(index, text.chopped(2));
+    }
+}
+
+} // namespace numberwell
