@@ -53,5 +53,5 @@ function(numberwell_test name)
         ASAN_OPTIONS=detect_leaks=1:detect_stack_use_after_return=0
         LSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/tests/support/lsan.supp:print_suppressions=0
         UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1
-        TSAN_OPTIONS=halt_on_error=1:suppressions=${CMAKE_SOURCE_DIR}/tests/support/tsan.supp)
+        TSAN_OPTIONS=halt_on_error=1:die_after_fork=0:suppressions=${CMAKE_SOURCE_DIR}/tests/support/tsan.supp)
 endfunction()
