@@ -28,9 +28,7 @@ void installTranslations(QCoreApplication &application, const QLocale &locale)
 {
     const bool isFrench = locale.language() == QLocale::French;
     if (isFrench) {
-        install(application,
-                u"qtbase_fr"_s,
-                QLibraryInfo::path(QLibraryInfo::TranslationsPath));
+        install(application, u"qtbase_fr"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
     }
     install(application, isFrench ? u"numberwell_fr_CA"_s : u"numberwell_en"_s, u":/i18n"_s);
 }
