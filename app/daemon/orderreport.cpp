@@ -63,6 +63,9 @@ QJsonObject toJson(const store::PurchaseOrder &order)
     if (!order.stopCode.isEmpty())
         json.insert(u"stoppedBy"_s,
                     QJsonObject{{u"code"_s, order.stopCode}, {u"error"_s, order.stopDetail}});
+    if (order.isHeld())
+        json.insert(u"heldBy"_s,
+                    QJsonObject{{u"code"_s, order.heldCode}, {u"error"_s, order.heldDetail}});
     if (count > 0) {
         json.insert(u"nextStep"_s,
                     u"Import these numbers to ElevenLabs dashboard, then call batch-activate "
@@ -94,6 +97,8 @@ QString toText(const store::PurchaseOrder &order)
     }
     if (!order.stopCode.isEmpty())
         lines << u"Stopped: %1 (%2)"_s.arg(order.stopDetail, order.stopCode);
+    if (order.isHeld())
+        lines << u"Twilio refuses: %1 (%2). The order is kept."_s.arg(order.heldDetail, order.heldCode);
     if (order.state == store::PurchaseOrder::State::Open)
         lines << u"Not all is settled yet: numberwelld settle goes on with it."_s;
     return lines.join(u'\n');

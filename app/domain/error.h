@@ -41,11 +41,11 @@ enum class ErrorKind {
 struct Error
 {
     ErrorKind kind = ErrorKind::Protocol;
-    QString code;
-    QString detail;
+    QString code = {};
+    QString detail = {};
     int httpStatus = 0;
-    std::optional<std::chrono::seconds> retryAfter;
-    QString requestId; //!< the vendor's id of the request, for its support
+    std::optional<std::chrono::seconds> retryAfter = {};
+    QString requestId = {}; //!< the vendor's id of the request, for its support
 
     bool operator==(const Error &) const = default;
 

@@ -4,88 +4,15 @@
 #include "store/orderstore.h"
 
 #include "store/connection.h"
+#include "store/killpoint.h"
 #include "store/numberstore.h"
-
-#include <algorithm>
-#include <array>
+#include "store/purchaserows.h"
 
 using namespace Qt::StringLiterals;
 
 namespace numberwell::store {
 
 namespace {
-
-constexpr std::array ItemStateNames
-    = {"planned"_L1, "buying"_L1, "checking"_L1, "bought"_L1, "recorded"_L1, "failed"_L1};
-constexpr std::array OrderStateNames = {"open"_L1, "finished"_L1, "stopped"_L1};
-
-QString nameOf(ItemState state)
-{
-    return ItemStateNames.at(static_cast<size_t>(state));
-}
-
-//! What a person reads of an error later: the vendor's code, or at least its kind.
-QString codeOf(const Error &error)
-{
-    return error.code.isEmpty() ? numberwell::nameOf(error.kind) : error.code;
-}
-
-template <typename State, size_t N>
-State stateFrom(const std::array<QLatin1StringView, N> &names, const QString &name)
-{
-    const auto it = std::find(names.begin(), names.end(), name);
-    // The database's own constraint allows no other word.
-    Q_ASSERT(it != names.end());
-    return static_cast<State>(it - names.begin());
-}
-
-namespace item {
-// The order of the columns in orders/item.sql and orders/items.sql.
-enum Column {
-    Id,
-    OrderId,
-    Position,
-    Number,
-    AreaCode,
-    Country,
-    Locality,
-    Region,
-    CanVoice,
-    CanSms,
-    CanMms,
-    State,
-    Sid,
-    ErrorCode,
-    ErrorDetail,
-    Attempts,
-    UpdatedAt,
-};
-} // namespace item
-
-Result<PurchaseItem> itemFrom(const QSqlQuery &row)
-{
-    auto number = numberFrom(row.value(item::Number), "phone_number");
-    if (!number)
-        return failure(number.error());
-    return PurchaseItem{.id = row.value(item::Id).toString(),
-                        .orderId = row.value(item::OrderId).toString(),
-                        .position = row.value(item::Position).toInt(),
-                        .planned = {.number = *std::move(number),
-                                    .areaCode = row.value(item::AreaCode).toString(),
-                                    .country = row.value(item::Country).toString().trimmed(),
-                                    .locality = row.value(item::Locality).toString(),
-                                    .region = row.value(item::Region).toString(),
-                                    .capabilities = {.voice = row.value(item::CanVoice).toBool(),
-                                                     .sms = row.value(item::CanSms).toBool(),
-                                                     .mms = row.value(item::CanMms).toBool()}},
-                        .state
-                        = stateFrom<ItemState>(ItemStateNames, row.value(item::State).toString()),
-                        .sid = row.value(item::Sid).toString(),
-                        .errorCode = row.value(item::ErrorCode).toString(),
-                        .errorDetail = row.value(item::ErrorDetail).toString(),
-                        .attempts = row.value(item::Attempts).toInt(),
-                        .updatedAt = toUtc(row.value(item::UpdatedAt))};
-}
 
 QString boolArray(const QList<PlannedNumber> &numbers, bool Capabilities::*capability)
 {
@@ -113,14 +40,6 @@ Result<QStringList> ids(Result<QSqlQuery> query)
     return list;
 }
 
-//! Whether a statement with RETURNING touched a row.
-Result<bool> touched(Result<QSqlQuery> query)
-{
-    if (!query)
-        return failure(query.error());
-    return query->next();
-}
-
 Result<int> addItems(Connection &connection, const QString &orderId, const NewOrder &order)
 {
     QStringList numbers;
@@ -143,22 +62,6 @@ Result<int> addItems(Connection &connection, const QString &orderId, const NewOr
 }
 
 } // namespace
-
-int PurchaseOrder::count(ItemState itemState) const
-{
-    return static_cast<int>(std::count_if(
-        items.begin(), items.end(), [=](const auto &entry) { return entry.state == itemState; }));
-}
-
-QList<E164> PurchaseOrder::recorded() const
-{
-    QList<E164> numbers;
-    for (const PurchaseItem &entry : items) {
-        if (entry.state == ItemState::Recorded)
-            numbers.append(entry.planned.number);
-    }
-    return numbers;
-}
 
 Result<QString> OrderStore::place(const NewOrder &order)
 {
@@ -192,6 +95,7 @@ Result<QString> OrderStore::placeOnce(const NewOrder &order)
                            {u":currency"_s, price.currency()}}));
     if (!placed)
         return failure(placed.error());
+    killPoint("order_inserted");
     const auto added = addItems(m_connection, placed->first(), order);
     if (!added)
         return failure(added.error());
@@ -200,8 +104,10 @@ Result<QString> OrderStore::placeOnce(const NewOrder &order)
                        u"no_candidates"_s,
                        u"Every number of the order is in the pool or in another order already."_s);
     }
+    killPoint("items_inserted");
     if (auto committed = transaction.commit(); !committed)
         return failure(committed.error());
+    killPoint("order_placed");
     return placed->first();
 }
 
@@ -213,18 +119,20 @@ Result<PurchaseOrder> OrderStore::order(const QString &id)
     if (!head->next()) {
         return failure(ErrorKind::NotFound, u"order"_s, u"There is no order %1."_s.arg(id));
     }
-    PurchaseOrder order{
-        .id = id,
-        .requested = head->value(1).toInt(),
-        .areaCodes = fromArrayLiteral(head->value(2).toString()),
-        .actor = head->value(3).toString(),
-        .unitPrice = moneyFrom(head->value(4), head->value(5)),
-        .state = stateFrom<PurchaseOrder::State>(OrderStateNames, head->value(6).toString()),
-        .stopCode = head->value(7).toString(),
-        .stopDetail = head->value(8).toString(),
-        .createdAt = toUtc(head->value(9)),
-        .finishedAt = toUtc(head->value(10)),
-        .items = {}};
+    PurchaseOrder order{.id = id,
+                        .requested = head->value(1).toInt(),
+                        .areaCodes = fromArrayLiteral(head->value(2).toString()),
+                        .actor = head->value(3).toString(),
+                        .unitPrice = moneyFrom(head->value(4), head->value(5)),
+                        .state = orderStateFrom(head->value(6).toString()),
+                        .stopCode = head->value(7).toString(),
+                        .stopDetail = head->value(8).toString(),
+                        .createdAt = toUtc(head->value(9)),
+                        .finishedAt = toUtc(head->value(10)),
+                        .heldCode = head->value(11).toString(),
+                        .heldDetail = head->value(12).toString(),
+                        .nextTry = toUtc(head->value(13)),
+                        .items = {}};
     auto rows = m_connection.exec(u"orders/items"_s, {{u":order_id"_s, id}});
     if (!rows)
         return failure(rows.error());
@@ -257,77 +165,6 @@ Result<QStringList> OrderStore::open()
     return ids(m_connection.exec(u"orders/list_open"_s));
 }
 
-Result<std::optional<PurchaseItem>> OrderStore::claim(const QString &orderId,
-                                                      const QString &owner,
-                                                      std::chrono::seconds lease)
-{
-    const auto claimed
-        = ids(m_connection.exec(u"orders/claim"_s,
-                                {{u":order_id"_s, orderId},
-                                 {u":owner"_s, owner},
-                                 {u":lease_seconds"_s, static_cast<int>(lease.count())}}));
-    // NW004: another worker took the last place of the order in the same moment.
-    if (!claimed && claimed.error().code == "NW004"_L1)
-        return std::nullopt;
-    if (!claimed)
-        return failure(claimed.error());
-    if (claimed->isEmpty())
-        return std::nullopt;
-    auto row = m_connection.exec(u"orders/item"_s, {{u":id"_s, claimed->first()}});
-    if (!row)
-        return failure(row.error());
-    row->next();
-    return itemFrom(*row).map([](PurchaseItem entry) { return std::optional(entry); });
-}
-
-Result<bool> OrderStore::record(const PurchaseItem &item,
-                                const QString &owner,
-                                const QString &sid,
-                                const QString &friendlyName,
-                                const QString &requestId)
-{
-    Transaction transaction(m_connection);
-    if (!transaction.begun())
-        return failure(transaction.begun().error());
-    const auto isOurs = touched(m_connection.exec(u"orders/mark_bought"_s,
-                                                  {{u":id"_s, item.id},
-                                                   {u":owner"_s, owner},
-                                                   {u":sid"_s, sid},
-                                                   {u":request_id"_s, requestId}}));
-    if (!isOurs || !*isOurs)
-        return isOurs;
-    if (auto stored = m_connection.exec(u"orders/record_item"_s,
-                                        {{u":id"_s, item.id}, {u":friendly_name"_s, friendlyName}});
-        !stored) {
-        return failure(stored.error());
-    }
-    if (auto marked = touched(m_connection.exec(u"orders/mark_recorded"_s, {{u":id"_s, item.id}}));
-        !marked) {
-        return marked;
-    }
-    if (auto committed = transaction.commit(); !committed)
-        return failure(committed.error());
-    return true;
-}
-
-Result<bool> OrderStore::move(const QString &itemId,
-                              const QString &owner,
-                              ItemState state,
-                              const Error &why,
-                              std::chrono::seconds lease)
-{
-    const bool isPlain = state == ItemState::Planned;
-    return touched(m_connection.exec(u"orders/move_item"_s,
-                                     {{u":id"_s, itemId},
-                                      {u":owner"_s, owner},
-                                      {u":state"_s, nameOf(state)},
-                                      {u":code"_s, isPlain ? QString() : codeOf(why)},
-                                      {u":detail"_s, isPlain ? QString() : why.detail},
-                                      {u":request_id"_s, why.requestId},
-                                      {u":keep_lease"_s, state == ItemState::Checking},
-                                      {u":lease_seconds"_s, static_cast<int>(lease.count())}}));
-}
-
 Result<> OrderStore::failPlanned(const QString &orderId, const Error &why, const QString &areaCode)
 {
     auto failed = m_connection.exec(u"orders/fail_planned"_s,
@@ -337,6 +174,7 @@ Result<> OrderStore::failPlanned(const QString &orderId, const Error &why, const
                                      {u":area_code"_s, areaCode}});
     if (!failed)
         return failure(failed.error());
+    killPoint("planned_failed");
     return {};
 }
 
@@ -353,11 +191,13 @@ Result<bool> OrderStore::finish(const QString &orderId, const std::optional<Erro
             !stopped) {
             return failure(stopped.error());
         }
+        killPoint("stop_noted");
     }
     if (auto surplus = m_connection.exec(u"orders/fail_surplus"_s, {{u":order_id"_s, orderId}});
         !surplus) {
         return failure(surplus.error());
     }
+    killPoint("surplus_failed");
     const auto closed = touched(m_connection.exec(u"orders/finish"_s, {{u":order_id"_s, orderId}}));
     if (!closed)
         return closed;
@@ -366,9 +206,12 @@ Result<bool> OrderStore::finish(const QString &orderId, const std::optional<Erro
             !raised) {
             return failure(raised.error());
         }
+        killPoint("finish_uncommitted");
     }
     if (auto committed = transaction.commit(); !committed)
         return failure(committed.error());
+    if (*closed)
+        killPoint("order_finished");
     return closed;
 }
 

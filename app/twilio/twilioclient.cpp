@@ -145,8 +145,11 @@ QCoro::Task<Result<IncomingNumber>> TwilioClient::buy(E164 number,
     const auto answer = co_await m_api->send(std::move(request));
     if (!answer)
         co_return failure(answer.error());
-    co_return verified(parseIncomingNumber(answer->body),
-                       [&number](const IncomingNumber &got) { return got.number == number; });
+    auto bought = verified(parseIncomingNumber(answer->body),
+                           [&number](const auto &got) { return got.number == number; });
+    if (bought)
+        bought->requestId = answer->requestId;
+    co_return bought;
 }
 
 QCoro::Task<Result<std::optional<IncomingNumber>>> TwilioClient::lookUp(
@@ -161,8 +164,11 @@ QCoro::Task<Result<std::optional<IncomingNumber>>> TwilioClient::lookUp(
         co_return failure(listing.error());
     // The filter matches parts of numbers.
     for (const IncomingNumber &found : listing->numbers) {
-        if (found.number == number)
-            co_return std::optional(found);
+        if (found.number != number)
+            continue;
+        IncomingNumber owned = found;
+        owned.requestId = listing->requestId;
+        co_return std::optional(owned);
     }
     // "Not there" from half a list would let somebody buy it twice.
     if (!listing->isComplete) {
@@ -192,6 +198,8 @@ QCoro::Task<Result<Listing>> TwilioClient::collect(RestRequest request)
             RestRequest current = *next;
             const auto answer = co_await m_api->send(std::move(current));
             page = answer ? parseIncomingPage(answer->body) : failure(answer.error());
+            if (answer)
+                listing.requestId = answer->requestId;
         } else {
             page = failure(next.error());
         }

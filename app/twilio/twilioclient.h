@@ -62,6 +62,7 @@ public:
     //! Needs the account's own token or a main API key.
     QCoro::Task<Result<AccountInfo>> account(CancellationPointer cancellation = {});
 
+    QString accountSid() const { return m_account.accountSid; }
     //! Another account from now on; ends what is under way as Cancelled.
     void setAccount(TwilioAccount account, const ClientOptions &options = {});
     //! Ends what is under way as Cancelled.

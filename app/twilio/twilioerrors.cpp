@@ -51,9 +51,17 @@ BuyFailure buyFailureOfCode(int code)
     case 21650:
     case 21651:
         return BuyFailure::StopArea;
+    case 20003: // wrong credentials
+    case 20005: // suspended, or out of funds
+    case 20006:
+    case 20403:
+    case 21470: // unknown account
+    case 21471:
+    case 22300: // restricted for a time
+        return BuyFailure::HoldAccount;
     default:
-        // 20003, 20005, 20006, 20008, 20403, 21404, 21470, 21471, 22300, and any refusal that is
-        // not known: there is no code of its own for a lack of funds.
+        // 20008 (test credentials), 21404 (a trial account has its one number), and any refusal
+        // that is not known.
         return BuyFailure::StopAccount;
     }
 }
@@ -85,7 +93,8 @@ BuyFailure buyFailureOf(const Error &error)
     case ErrorKind::Unauthorized:
     case ErrorKind::Forbidden:
     case ErrorKind::Secrets:
-        return BuyFailure::StopAccount;
+        // Test credentials will never buy.
+        return error.code == "20008"_L1 ? BuyFailure::StopAccount : BuyFailure::HoldAccount;
     case ErrorKind::NotFound:
     case ErrorKind::Conflict:
     case ErrorKind::Rejected:

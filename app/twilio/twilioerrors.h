@@ -15,9 +15,10 @@ Error classify(const RestResponse &response);
 enum class BuyFailure {
     NextCandidate, //!< this number is gone or unfit: another one will do
     StopArea,      //!< no more numbers here, or papers are needed
-    StopAccount,   //!< credentials, funds or permissions: nothing can be bought
-    Retry,         //!< refused unprocessed: the same number, later
-    Unknown,       //!< it may be bought: look it up before anything else
+    StopAccount,   //!< refused for good: nothing more can be bought
+    HoldAccount, //!< credentials, suspension or rights: nothing can be bought until that is mended
+    Retry,       //!< refused unprocessed: the same number, later
+    Unknown,     //!< it may be bought: look it up before anything else
 };
 
 //! \a error is that of TwilioClient::buy().

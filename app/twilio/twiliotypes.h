@@ -52,7 +52,8 @@ struct IncomingNumber
     Capabilities capabilities;
     QDateTime dateCreated; //!< UTC; invalid where Twilio does not say
     QString voiceUrl;
-    QString status; //!< "in-use"
+    QString status;         //!< "in-use"
+    QString requestId = {}; //!< of the answer that told of it; empty in a listing
 
     bool operator==(const IncomingNumber &) const = default;
 };
@@ -109,6 +110,7 @@ struct Listing
     bool isComplete = false;
     //! Why it ends early; empty also where the cap on pages was reached.
     std::optional<Error> interruption;
+    QString requestId; //!< of its last page
 };
 
 } // namespace numberwell::twilio

@@ -3,22 +3,25 @@
 
 #include "workflows/purchasejournal.h"
 
+#include "store/limitstore.h"
 #include "workflows/databasetask.h"
 
 #include <QUuid>
 
-using namespace std::chrono_literals;
-
 namespace numberwell {
 
 using store::Connection;
+using store::ItemStore;
+using store::LimitStore;
 using store::OrderStore;
+using store::QueueStore;
 
-PurchaseJournal::PurchaseJournal(store::Database &database, std::chrono::seconds lease)
+PurchaseJournal::PurchaseJournal(store::Database &database, store::Worker worker)
     : m_database(database)
-    , m_lease(lease)
-    , m_owner(QUuid::createUuid().toString(QUuid::WithoutBraces))
+    , m_worker(std::move(worker))
 {
+    if (m_worker.owner.isEmpty())
+        m_worker.owner = QUuid::createUuid().toString(QUuid::WithoutBraces);
 }
 
 QCoro::Task<Result<QString>> PurchaseJournal::place(store::NewOrder order)
@@ -41,34 +44,50 @@ QCoro::Task<Result<QStringList>> PurchaseJournal::open()
                       [](Connection &connection) { return OrderStore(connection).open(); });
 }
 
-QCoro::Task<Result<std::optional<store::PurchaseItem>>> PurchaseJournal::claim(QString orderId)
+QCoro::Task<Result<store::Claim>> PurchaseJournal::claim(QString orderId)
 {
-    return inDatabase(m_database,
-                      [orderId, owner = m_owner, lease = m_lease](Connection &connection) {
-                          return OrderStore(connection).claim(orderId, owner, lease);
-                      });
+    return inDatabase(m_database, [orderId, worker = m_worker](Connection &connection) {
+        return ItemStore(connection, worker).claim(orderId);
+    });
 }
 
 QCoro::Task<Result<bool>> PurchaseJournal::record(store::PurchaseItem item,
                                                   QString sid,
-                                                  QString friendlyName)
+                                                  QString friendlyName,
+                                                  store::NewAttempt attempt)
 {
     return inDatabase(
-        m_database, [item, sid, friendlyName, owner = m_owner](Connection &connection) {
-            return OrderStore(connection).record(item, owner, sid, friendlyName, QString());
+        m_database, [item, sid, friendlyName, attempt, worker = m_worker](Connection &connection) {
+            return ItemStore(connection, worker).record(item, sid, friendlyName, attempt);
+        });
+}
+
+QCoro::Task<Result<bool>> PurchaseJournal::adopt(store::PurchaseItem item,
+                                                 QString sid,
+                                                 QString friendlyName,
+                                                 store::NewAttempt attempt)
+{
+    return inDatabase(
+        m_database, [item, sid, friendlyName, attempt, worker = m_worker](Connection &connection) {
+            return ItemStore(connection, worker).adopt(item, sid, friendlyName, attempt);
         });
 }
 
 QCoro::Task<Result<bool>> PurchaseJournal::move(QString itemId,
-                                                store::ItemState state,
-                                                Error why,
-                                                std::chrono::seconds keep)
+                                                store::ItemMove move,
+                                                store::NewAttempt attempt)
 {
-    const auto lease = keep > 0s ? keep : m_lease;
     return inDatabase(m_database,
-                      [itemId, state, why, lease, owner = m_owner](Connection &connection) {
-                          return OrderStore(connection).move(itemId, owner, state, why, lease);
+                      [itemId, move, attempt, worker = m_worker](Connection &connection) {
+                          return ItemStore(connection, worker).move(itemId, move, attempt);
                       });
+}
+
+QCoro::Task<Result<>> PurchaseJournal::log(QString itemId, store::NewAttempt attempt)
+{
+    return inDatabase(m_database, [itemId, attempt, worker = m_worker](Connection &connection) {
+        return ItemStore(connection, worker).log(itemId, attempt);
+    });
 }
 
 QCoro::Task<Result<>> PurchaseJournal::failPlanned(QString orderId, Error why, QString areaCode)
@@ -82,6 +101,54 @@ QCoro::Task<Result<bool>> PurchaseJournal::finish(QString orderId, std::optional
 {
     return inDatabase(m_database, [orderId, stoppedBy](Connection &connection) {
         return OrderStore(connection).finish(orderId, stoppedBy);
+    });
+}
+
+QCoro::Task<Result<QList<store::QueueEntry>>> PurchaseJournal::queue()
+{
+    return inDatabase(m_database,
+                      [](Connection &connection) { return QueueStore(connection).entries(); });
+}
+
+QCoro::Task<Result<>> PurchaseJournal::hold(QString orderId, Error why, store::BackOff backOff)
+{
+    return inDatabase(m_database, [orderId, why, backOff](Connection &connection) {
+        return QueueStore(connection).hold(orderId, why, backOff);
+    });
+}
+
+QCoro::Task<Result<>> PurchaseJournal::pause(Error why, store::BackOff backOff)
+{
+    return inDatabase(m_database,
+                      [why, backOff, account = m_worker.account](Connection &connection) {
+                          return QueueStore(connection).pause(account, why, backOff);
+                      });
+}
+
+QCoro::Task<Result<>> PurchaseJournal::tryNow(QString orderId)
+{
+    return inDatabase(m_database, [orderId, account = m_worker.account](Connection &connection) {
+        return QueueStore(connection).tryNow(account, orderId);
+    });
+}
+
+QCoro::Task<Result<>> PurchaseJournal::giveUpExpired(std::chrono::seconds patience)
+{
+    return inDatabase(m_database, [patience](Connection &connection) {
+        return QueueStore(connection).giveUpExpired(patience);
+    });
+}
+
+QCoro::Task<Result<PurchaseAllowance>> PurchaseJournal::allowance()
+{
+    return inDatabase(m_database,
+                      [](Connection &connection) { return LimitStore(connection).read(); });
+}
+
+QCoro::Task<Result<>> PurchaseJournal::saveLimits(PurchaseLimits limits)
+{
+    return inDatabase(m_database, [limits](Connection &connection) {
+        return LimitStore(connection).save(limits);
     });
 }
 

@@ -3,8 +3,11 @@
 
 #pragma once
 
+#include "domain/purchaselimits.h"
 #include "domain/result.h"
+#include "store/itemstore.h"
 #include "store/orderstore.h"
+#include "store/queuestore.h"
 
 #include <QCoroTask>
 #include <QStringList>
@@ -18,29 +21,46 @@ class Database;
 
 namespace numberwell {
 
-//! store::OrderStore off the GUI thread, with the leases of one program.
+//! The purchase journal off the GUI thread, with the leases of one program.
 class PurchaseJournal final
 {
 public:
-    PurchaseJournal(store::Database &database, std::chrono::seconds lease);
+    //! \a worker without an owner: one is made up for this run of the program.
+    PurchaseJournal(store::Database &database, store::Worker worker);
+
+    //! The Twilio account that is worked on from now on.
+    void setAccount(const QString &account) { m_worker.account = account; }
 
     QCoro::Task<Result<QString>> place(store::NewOrder order);
     QCoro::Task<Result<store::PurchaseOrder>> order(QString orderId);
     QCoro::Task<Result<QStringList>> open();
-    QCoro::Task<Result<std::optional<store::PurchaseItem>>> claim(QString orderId);
-    QCoro::Task<Result<bool>> record(store::PurchaseItem item, QString sid, QString friendlyName);
-    //! \a keep: for how long nobody may touch an item that is being checked; 0 takes the lease.
-    QCoro::Task<Result<bool>> move(QString itemId,
-                                   store::ItemState state,
-                                   Error why,
-                                   std::chrono::seconds keep);
+
+    QCoro::Task<Result<store::Claim>> claim(QString orderId);
+    QCoro::Task<Result<bool>> record(store::PurchaseItem item,
+                                     QString sid,
+                                     QString friendlyName,
+                                     store::NewAttempt attempt);
+    QCoro::Task<Result<bool>> adopt(store::PurchaseItem item,
+                                    QString sid,
+                                    QString friendlyName,
+                                    store::NewAttempt attempt);
+    QCoro::Task<Result<bool>> move(QString itemId, store::ItemMove move, store::NewAttempt attempt);
+    QCoro::Task<Result<>> log(QString itemId, store::NewAttempt attempt);
     QCoro::Task<Result<>> failPlanned(QString orderId, Error why, QString areaCode);
     QCoro::Task<Result<bool>> finish(QString orderId, std::optional<Error> stoppedBy);
 
+    QCoro::Task<Result<QList<store::QueueEntry>>> queue();
+    QCoro::Task<Result<>> hold(QString orderId, Error why, store::BackOff backOff);
+    QCoro::Task<Result<>> pause(Error why, store::BackOff backOff);
+    QCoro::Task<Result<>> tryNow(QString orderId);
+    QCoro::Task<Result<>> giveUpExpired(std::chrono::seconds patience);
+
+    QCoro::Task<Result<PurchaseAllowance>> allowance();
+    QCoro::Task<Result<>> saveLimits(PurchaseLimits limits);
+
 private:
     store::Database &m_database;
-    std::chrono::seconds m_lease;
-    QString m_owner; //!< this program, this run
+    store::Worker m_worker;
 };
 
 } // namespace numberwell

@@ -6,6 +6,7 @@
 #include "domain/result.h"
 #include "rest/cancellation.h"
 #include "store/orderstore.h"
+#include "workflows/orderrun.h"
 #include "workflows/purchasejournal.h"
 #include "workflows/purchaseplanner.h"
 #include "workflows/purchaserequest.h"
@@ -14,10 +15,8 @@
 #include <QHash>
 #include <QList>
 #include <QObject>
-#include <QSet>
 #include <QStringList>
 
-#include <chrono>
 #include <memory>
 #include <optional>
 
@@ -42,24 +41,14 @@ class PurchaseWorkflow final : public QObject
     Q_OBJECT
 
 public:
-    struct Options
-    {
-        int maxInFlight = 3;
-        //! For how long an item is ours without a word: longer than the longest request. A program
-        //! that dies frees its items at once all the same.
-        std::chrono::seconds lease{660};
-        //! Pauses between looks at a number whose purchase ended without an answer.
-        std::chrono::milliseconds firstLook{500};
-        int looks = 4;
-        //! How long an item that can't be settled now rests before anybody tries again.
-        std::chrono::seconds rest{20};
-    };
+    using Options = PurchaseOptions;
 
     PurchaseWorkflow(store::Database &database, twilio::TwilioClient &twilio, Options options);
     PurchaseWorkflow(store::Database &database, twilio::TwilioClient &twilio)
         : PurchaseWorkflow(database, twilio, Options())
     {
     }
+    ~PurchaseWorkflow() override;
 
     //! Searches until there are enough different numbers or none new; asks price and balance.
     QCoro::Task<Result<PurchasePlan>> plan(PurchaseRequest request,
@@ -69,22 +58,34 @@ public:
     QCoro::Task<Result<Money>> unitPrice(QString country);
     QCoro::Task<Result<Money>> balance();
 
+    //! The limits and what is used up of them; the database checks them in place().
+    QCoro::Task<Result<PurchaseAllowance>> allowance();
+    QCoro::Task<Result<>> saveLimits(PurchaseLimits limits);
+
     //! Commits the intent to buy request.count of \a plan's offers; answers the order's id.
     //! A repeat with the same \a idempotencyKey answers the same order.
     QCoro::Task<Result<QString>> place(PurchasePlan plan, QString idempotencyKey);
 
-    //! Works on the order until nothing is left to do; answers it as it then is.
+    //! Works on the order until nothing is left that may be done now; answers it as it then is.
     QCoro::Task<Result<store::PurchaseOrder>> execute(QString orderId);
 
-    //! Starts no further item of this order; what is under way is settled, the rest given up.
+    //! Starts no further item of this order, in whatever program; what is under way is settled, the
+    //! rest given up.
     void stop(const QString &orderId);
 
-    //! Executes every open order; answers those it worked on.
+    //! Executes every open order whose time has come; answers those it worked on. Several programs
+    //! may do so at once. An order the account refused for a week is given up first.
     QCoro::Task<Result<QList<store::PurchaseOrder>>> settle();
+
+    //! What waits, since when and until when.
+    QCoro::Task<Result<QList<store::QueueEntry>>> queue();
+    //! Ends the waits of an order, or of all where \a orderId is empty; settle() or execute() then
+    //! goes on. A pause that Twilio itself asked for is kept.
+    QCoro::Task<Result<>> tryNow(QString orderId = QString());
 
     //! Asks all that is under way to end soon, for quitting. The journal keeps what is unsettled.
     void shutDown();
-    bool isIdle() const { return m_running == 0; }
+    bool isIdle() const { return m_runs.isEmpty(); }
 
 signals:
     //! An item of an order moved: planned, buying, checking, recorded, failed.
@@ -92,32 +93,15 @@ signals:
     void orderFinished(const QString &orderId);
 
 private:
-    struct Run;
-
-    QCoro::Task<> work(std::shared_ptr<Run> run);
-    QCoro::Task<> buy(std::shared_ptr<Run> run, store::PurchaseItem item);
-    QCoro::Task<> check(std::shared_ptr<Run> run, store::PurchaseItem item, bool isLeftOver);
-    QCoro::Task<> record(std::shared_ptr<Run> run, store::PurchaseItem item, QString sid);
-    QCoro::Task<> handleFailure(std::shared_ptr<Run> run, store::PurchaseItem item, Error error);
-    QCoro::Task<> failPlanned(std::shared_ptr<Run> run, Error why, QString areaCode);
-    QCoro::Task<> move(std::shared_ptr<Run> run,
-                       store::PurchaseItem item,
-                       store::ItemState state,
-                       Error why,
-                       std::chrono::seconds lease);
-    QCoro::Task<Result<>> close(std::shared_ptr<Run> run);
-    QCoro::Task<> sleep(std::chrono::milliseconds pause);
-    bool mayGoOn(const Run &run) const;
+    QCoro::Task<> noteStop(QString orderId);
+    bool isShuttingDown() const { return m_shutDown->isCancelled(); }
 
     twilio::TwilioClient &m_twilio;
     PurchaseJournal m_journal;
     PurchasePlanner m_planner;
     Options m_options;
-    QSet<QString> m_stopped;
-    QSet<QString> m_executing;
-    int m_running = 0;
-    bool m_isShuttingDown = false;
-    CancellationPointer m_shutDown = std::make_shared<Cancellation>(); //!< ends every sleep
+    QHash<QString, std::shared_ptr<OrderRun>> m_runs; //!< by order
+    CancellationPointer m_shutDown = std::make_shared<Cancellation>();
 };
 
 } // namespace numberwell

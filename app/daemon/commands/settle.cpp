@@ -20,6 +20,11 @@ QCoro::Task<ExitStatus> settle(Composition *composition, Arguments, Output outpu
         output.error(configured.error());
         co_return ExitStatus::NothingDone;
     }
+    // Asked by a person or a script: what waits is tried now.
+    if (const auto tried = co_await composition->purchase().tryNow(); !tried) {
+        output.error(tried.error());
+        co_return ExitStatus::NothingDone;
+    }
     const auto orders = co_await composition->purchase().settle();
     if (!orders) {
         output.error(orders.error());

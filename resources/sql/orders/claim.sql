@@ -9,27 +9,17 @@ WITH candidate AS (
     WHERE
         i.order_id = CAST(:order_id AS uuid)
         AND o.state = 'open'
-        AND (
-            i.state = 'planned'
-            OR (
-                i.state IN ('buying', 'checking')
-                AND (
-                    i.lease_until IS NULL
-                    OR i.lease_until < clock_timestamp()
-                    OR (
-                        i.lease_backend <> pg_backend_pid()
-                        AND NOT EXISTS (
-                            SELECT 1 FROM pg_stat_activity AS a
-                            WHERE a.pid = i.lease_backend
-                        )
-                    )
-                )
-            )
+        AND coalesce(i.next_try_at, '-infinity') <= clock_timestamp()
+        AND coalesce(o.next_try_at, '-infinity') <= clock_timestamp()
+        AND NOT EXISTS (
+            SELECT 1 FROM vendor_pauses AS p
+            WHERE p.account = :account AND p.paused_until > clock_timestamp()
         )
         AND (
-            i.state <> 'planned'
+            (i.state IN ('buying', 'checking') AND NOT purchase_item_is_leased(i))
             OR (
-                o.stop_code IS NULL
+                i.state = 'planned'
+                AND o.stop_code IS NULL
                 AND (
                     SELECT count(*) FROM purchase_items AS taken
                     WHERE
@@ -47,9 +37,14 @@ UPDATE purchase_items AS i
 SET
     state = CASE WHEN c.state = 'planned' THEN 'buying' ELSE 'checking' END,
     attempts = i.attempts + CASE WHEN c.state = 'planned' THEN 1 ELSE 0 END,
+    next_try_at = NULL,
     lease_owner = :owner,
     lease_until = clock_timestamp() + make_interval(secs => CAST(:lease_seconds AS integer)),
-    lease_backend = pg_backend_pid()
+    lease_backend = pg_backend_pid(),
+    lease_backend_start = (
+        SELECT a.backend_start FROM pg_stat_activity AS a
+        WHERE a.pid = pg_backend_pid()
+    )
 FROM candidate AS c
 WHERE i.id = c.id
 RETURNING CAST(i.id AS text) AS id;

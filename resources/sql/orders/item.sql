@@ -15,6 +15,8 @@ SELECT
     coalesce(i.error_code, '') AS error_code,
     coalesce(i.error_detail, '') AS error_detail,
     i.attempts,
-    i.updated_at
+    i.updated_at,
+    o.created_at AS ordered_at
 FROM purchase_items AS i
+INNER JOIN purchase_orders AS o ON o.id = i.order_id
 WHERE i.id = CAST(:id AS uuid);

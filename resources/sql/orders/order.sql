@@ -9,6 +9,9 @@ SELECT
     coalesce(o.stop_code, '') AS stop_code,
     coalesce(o.stop_detail, '') AS stop_detail,
     o.created_at,
-    o.finished_at
+    o.finished_at,
+    coalesce(o.held_code, '') AS held_code,
+    coalesce(o.held_detail, '') AS held_detail,
+    o.next_try_at
 FROM purchase_orders AS o
 WHERE o.id = CAST(:id AS uuid);

@@ -186,8 +186,8 @@ void TestNumberStore::tellsWhatIsTaken()
     insert(1, 2);
     insert(3, 1, u"released"_s);
     QVERIFY_RESULT(m_connection->execBatch(
-        u"INSERT INTO purchase_orders (id, requested) "
-        "VALUES ('11111111-1111-1111-1111-111111111111', 3);"
+        u"INSERT INTO purchase_orders (id, requested, unit_price, currency) "
+        "VALUES ('11111111-1111-1111-1111-111111111111', 3, 1.15, 'USD');"
         "INSERT INTO purchase_items (order_id, position, phone_number, state) VALUES "
         "('11111111-1111-1111-1111-111111111111', 1, '+16045550010', 'planned'), "
         "('11111111-1111-1111-1111-111111111111', 2, '+16045550011', 'failed')"_s));

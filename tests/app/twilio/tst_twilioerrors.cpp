@@ -34,12 +34,12 @@ void TestTwilioErrors::sorts_data()
     };
     using enum ErrorKind;
     using enum BuyFailure;
-    row(401, 20003, Unauthorized, StopAccount);
-    row(403, 20003, Unauthorized, StopAccount);
-    row(401, 20005, Forbidden, StopAccount);
-    row(403, 20006, Forbidden, StopAccount);
+    row(401, 20003, Unauthorized, HoldAccount);
+    row(403, 20003, Unauthorized, HoldAccount);
+    row(401, 20005, Forbidden, HoldAccount);
+    row(403, 20006, Forbidden, HoldAccount);
     row(403, 20008, Forbidden, StopAccount);
-    row(403, 20403, Forbidden, StopAccount);
+    row(403, 20403, Forbidden, HoldAccount);
     row(404, 20404, NotFound, StopAccount);
     row(429, 20429, RateLimited, Retry);
     row(429, 0, RateLimited, Retry);
@@ -52,15 +52,15 @@ void TestTwilioErrors::sorts_data()
     row(400, 21422, Rejected, NextCandidate);
     row(400, 80601, Rejected, NextCandidate);
     row(400, 21404, Rejected, StopAccount);
-    row(400, 21470, Unauthorized, StopAccount);
-    row(404, 21471, Unauthorized, StopAccount);
-    row(400, 22300, Forbidden, StopAccount);
+    row(400, 21470, Unauthorized, HoldAccount);
+    row(404, 21471, Unauthorized, HoldAccount);
+    row(400, 22300, Forbidden, HoldAccount);
     for (const int code : {21451, 21452, 21457, 21613, 21615, 21631, 21649, 21650, 21651})
         row(400, code, Rejected, StopArea);
     row(400, 21450, Rejected, StopAccount);
     row(400, 99999, Rejected, StopAccount);
     row(400, 0, Rejected, StopAccount);
-    row(402, 0, Forbidden, StopAccount);
+    row(402, 0, Forbidden, HoldAccount);
     row(408, 0, Timeout, Unknown);
 }
 

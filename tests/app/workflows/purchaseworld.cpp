@@ -52,7 +52,9 @@ PurchaseWorkflow::Options PurchaseWorld::quick()
     PurchaseWorkflow::Options options;
     options.firstLook = 20ms;
     options.looks = 3;
-    options.rest = 1s;
+    options.pause = {.first = 200ms, .longest = 1s};
+    options.hold = {.first = 200ms, .longest = 1s};
+    options.turn = 20ms;
     return options;
 }
 

@@ -180,12 +180,23 @@ void TestPurchaseWorkflow::accountRefusals()
     m_program = m_world->startProgram(token);
     const auto order = execute(id);
     QVERIFY_RESULT(order);
-    QCOMPARE(order->state, PurchaseOrder::State::Stopped);
-    QCOMPARE(order->stopCode, code);
-    QVERIFY(!order->stopDetail.isEmpty());
-    QCOMPARE(order->count(ItemState::Failed), int(order->items.size()));
+    // Stopped where it is, and kept for when the account may buy again.
+    QCOMPARE(order->state, PurchaseOrder::State::Open);
+    QVERIFY(order->isHeld());
+    QCOMPARE(order->heldCode, code);
+    QVERIFY(!order->heldDetail.isEmpty());
+    QVERIFY(order->nextTry.isValid());
+    QCOMPARE(order->count(ItemState::Planned), int(order->items.size()));
     QCOMPARE(m_world->standIns.purchases(), 0);
     QCOMPARE(m_world->pendingNotices(), 0);
+    VERIFY_BOOKS();
+
+    m_world->standIns.inTwilio([](TwilioStandIn &twilio) { twilio.setAccountStatus(u"active"_s); });
+    m_program = m_world->startProgram();
+    QVERIFY_RESULT(QCoro::waitFor(m_program->purchases.tryNow()));
+    QVERIFY(m_world->settle(*m_program));
+    QCOMPARE(m_world->order(id).state, PurchaseOrder::State::Finished);
+    QCOMPARE(m_world->order(id).recorded().size(), 8);
     VERIFY_BOOKS();
 }
 
@@ -298,10 +309,13 @@ void TestPurchaseWorkflow::leftOvers()
     {
         Connection mortal(m_world->options);
         QVERIFY_RESULT(mortal.open());
-        const auto item = OrderStore(mortal).claim(id, u"dead"_s, 3600s);
-        QVERIFY_RESULT(item);
-        QVERIFY(*item);
-        number = (*item)->planned.number;
+        const Worker dead{.owner = u"dead"_s,
+                          .account = m_world->standIns.accountSid(),
+                          .lease = 3600s};
+        const auto claim = ItemStore(mortal, dead).claim(id);
+        QVERIFY_RESULT(claim);
+        QVERIFY(claim->item);
+        number = claim->item->planned.number;
     }
     if (isBought) {
         m_world->standIns.inTwilio([&](TwilioStandIn &twilio) {
