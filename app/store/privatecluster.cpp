@@ -88,6 +88,7 @@ private:
     Result<> configure() const;
     Result<> start() const;
     Result<> waitUntilReady() const;
+    Result<> startAndWait() const;
     Result<> giveToServer(const QString &path) const;
 
     std::optional<ServerPrograms> m_programs;
@@ -212,7 +213,7 @@ Result<> PrivateCluster::Private::waitUntilReady() const
         = "host=" + quoted(socketFolder()) + " user=numberwell dbname=postgres";
     const QDeadlineTimer deadline(ReadyPatience);
     while (PQping(address.constData()) != PQPING_OK) {
-        if (deadline.hasExpired()) {
+        if (deadline.hasExpired() || !serverprocess::isRunning(dataFolder())) {
             return failure(
                 clusterError(u"cluster_failed"_s,
                              u"The private database does not answer. Its log is %1."_s.arg(
@@ -222,6 +223,15 @@ Result<> PrivateCluster::Private::waitUntilReady() const
         QThread::msleep(PauseMs);
     }
     return {};
+}
+
+Result<> PrivateCluster::Private::startAndWait() const
+{
+    if (!serverprocess::isRunning(dataFolder())) {
+        if (auto started = start(); !started)
+            return started;
+    }
+    return waitUntilReady();
 }
 
 Result<> PrivateCluster::Private::open()
@@ -248,11 +258,11 @@ Result<> PrivateCluster::Private::open()
         if (auto made = initialise(); !made)
             return made;
     }
-    if (!serverprocess::isRunning(dataFolder())) {
-        if (auto started = start(); !started)
-            return started;
-    }
-    if (auto ready = waitUntilReady(); !ready)
+    auto ready = startAndWait();
+    // It was seen in the moment it was killed: there is none any more, and one can be started.
+    if (!ready && !serverprocess::isRunning(dataFolder()))
+        ready = startAndWait();
+    if (!ready)
         return ready;
     m_users = std::make_unique<FolderLock>(folder + u'/' + UsersLockFile);
     m_users->lockShared();

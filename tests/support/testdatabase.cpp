@@ -13,7 +13,16 @@ namespace numberwell::test {
 
 TestDatabase::TestDatabase()
 {
-    auto cluster = store::PrivateCluster::temporary();
+    take(store::PrivateCluster::temporary());
+}
+
+TestDatabase::TestDatabase(const QString &folder)
+{
+    take(store::PrivateCluster::open(folder));
+}
+
+void TestDatabase::take(Result<std::unique_ptr<store::PrivateCluster>> cluster)
+{
     if (cluster)
         m_cluster = *std::move(cluster);
     else

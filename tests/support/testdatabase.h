@@ -18,7 +18,10 @@ namespace numberwell::test {
 class TestDatabase final
 {
 public:
+    //! In a temporary folder, without fsync.
     TestDatabase();
+    //! In a folder that stays, with fsync: for tests that kill the server.
+    explicit TestDatabase(const QString &folder);
 
     bool isUp() const { return m_cluster != nullptr; }
     QString problem() const { return m_problem; }
@@ -32,6 +35,8 @@ public:
     static QString uri(const store::ConnectionOptions &options);
 
 private:
+    void take(Result<std::unique_ptr<store::PrivateCluster>> cluster);
+
     std::unique_ptr<store::PrivateCluster> m_cluster;
     QString m_problem;
     int m_created = 0;

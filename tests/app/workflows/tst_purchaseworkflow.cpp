@@ -309,9 +309,8 @@ void TestPurchaseWorkflow::leftOvers()
     {
         Connection mortal(m_world->options);
         QVERIFY_RESULT(mortal.open());
-        const Worker dead{.owner = u"dead"_s,
-                          .account = m_world->standIns.accountSid(),
-                          .lease = 3600s};
+        const Worker dead{
+            .owner = u"dead"_s, .account = m_world->standIns.accountSid(), .lease = 3600s};
         const auto claim = ItemStore(mortal, dead).claim(id);
         QVERIFY_RESULT(claim);
         QVERIFY(claim->item);
