@@ -85,6 +85,18 @@ Result<QString> OrderStore::placeOnce(const NewOrder &order)
         if (!known->isEmpty())
             return known->first();
     }
+    const auto inserted = insert(order);
+    if (!inserted)
+        return inserted;
+    killPoint("items_inserted");
+    if (auto committed = transaction.commit(); !committed)
+        return failure(committed.error());
+    killPoint("order_placed");
+    return inserted;
+}
+
+Result<QString> OrderStore::insert(const NewOrder &order)
+{
     const Money price = order.unitPrice.value_or(Money());
     const auto placed = ids(
         m_connection.exec(u"orders/place"_s,
@@ -104,11 +116,18 @@ Result<QString> OrderStore::placeOnce(const NewOrder &order)
                        u"no_candidates"_s,
                        u"Every number of the order is in the pool or in another order already."_s);
     }
-    killPoint("items_inserted");
-    if (auto committed = transaction.commit(); !committed)
-        return failure(committed.error());
-    killPoint("order_placed");
     return placed->first();
+}
+
+Result<> OrderStore::rehearse(const NewOrder &order)
+{
+    Transaction undone(m_connection);
+    if (!undone.begun())
+        return failure(undone.begun().error());
+    if (const auto inserted = insert(order); !inserted)
+        return failure(inserted.error());
+    // The limits are checked as a transaction ends; this one never does.
+    return m_connection.execBatch(u"SET CONSTRAINTS ALL IMMEDIATE"_s);
 }
 
 Result<PurchaseOrder> OrderStore::order(const QString &id)

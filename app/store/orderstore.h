@@ -41,6 +41,9 @@ public:
     //! or money would be passed: nothing is placed then.
     Result<QString> place(const NewOrder &order);
 
+    //! Everything place() does, its checks included, and then undoes it: nothing is placed.
+    Result<> rehearse(const NewOrder &order);
+
     Result<PurchaseOrder> order(const QString &id);
     Result<QList<PurchaseOrder>> recent(int most);
     //! Ids of the orders that have work left, oldest first.
@@ -57,6 +60,7 @@ public:
 
 private:
     Result<QString> placeOnce(const NewOrder &order);
+    Result<QString> insert(const NewOrder &order);
 
     Connection &m_connection;
 };

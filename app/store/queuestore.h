@@ -3,41 +3,18 @@
 
 #pragma once
 
+#include "domain/queueentry.h"
 #include "domain/result.h"
 #include "store/itemstore.h"
 
-#include <QDateTime>
 #include <QList>
-#include <QStringList>
+#include <QString>
 
 #include <chrono>
 
 namespace numberwell::store {
 
 class Connection;
-
-/*! An order that has work left: what waits, since when, until when, and why. */
-struct QueueEntry
-{
-    QString orderId;
-    int requested = 0;
-    QStringList areaCodes;
-    QString actor;
-    QDateTime placedAt;
-    int recorded = 0;
-    int unsettled = 0;       //!< bought or not: being bought, or looked up
-    bool isWorkedOn = false; //!< some program has an item of it in hand
-    bool isHeld = false;     //!< the account refused
-    QString stopCode;        //!< given up; only what is unsettled is still looked up
-    QString code;            //!< why it waits: Twilio's code, or the kind of failure
-    QString detail;
-    QDateTime waitingSince;  //!< invalid while it is worked on
-    QDateTime nextTry;       //!< invalid where nothing keeps it
-    bool isDemanded = false; //!< Twilio itself asked for the pause: no try before it is over
-
-    int missing() const { return requested - recorded; }
-    bool operator==(const QueueEntry &) const = default;
-};
 
 /*!
  * What waits, and for how long: orders the account refused, items whose outcome is not known yet,

@@ -31,9 +31,13 @@ Result<PoolView> readView(store::Connection &connection)
     auto notifications = store::NotificationStore(connection).open();
     if (!notifications)
         return failure(notifications.error());
+    auto queue = store::QueueStore(connection).entries();
+    if (!queue)
+        return failure(queue.error());
     return PoolView{.numbers = *std::move(numbers),
                     .statistics = *std::move(statistics),
                     .notifications = *std::move(notifications),
+                    .queue = *std::move(queue),
                     .readAt = QDateTime::currentDateTimeUtc()};
 }
 

@@ -6,6 +6,7 @@
 #include "domain/result.h"
 #include "store/notificationstore.h"
 #include "store/numberstore.h"
+#include "store/queuestore.h"
 #include "store/statisticsstore.h"
 
 #include <QCoroTask>
@@ -25,6 +26,7 @@ struct PoolView
     QList<store::PoolNumber> numbers;
     store::PoolStatistics statistics;
     QList<store::Notification> notifications;
+    QList<QueueEntry> queue; //!< orders that have work left, oldest first
     QDateTime readAt; //!< UTC
 };
 

@@ -31,6 +31,13 @@ QCoro::Task<Result<QString>> PurchaseJournal::place(store::NewOrder order)
     });
 }
 
+QCoro::Task<Result<>> PurchaseJournal::rehearse(store::NewOrder order)
+{
+    return inDatabase(m_database, [order = std::move(order)](Connection &connection) {
+        return OrderStore(connection).rehearse(order);
+    });
+}
+
 QCoro::Task<Result<store::PurchaseOrder>> PurchaseJournal::order(QString orderId)
 {
     return inDatabase(m_database, [orderId](Connection &connection) {
@@ -104,7 +111,7 @@ QCoro::Task<Result<bool>> PurchaseJournal::finish(QString orderId, std::optional
     });
 }
 
-QCoro::Task<Result<QList<store::QueueEntry>>> PurchaseJournal::queue()
+QCoro::Task<Result<QList<QueueEntry>>> PurchaseJournal::queue()
 {
     return inDatabase(m_database,
                       [](Connection &connection) { return QueueStore(connection).entries(); });

@@ -32,6 +32,7 @@ public:
     void setAccount(const QString &account) { m_worker.account = account; }
 
     QCoro::Task<Result<QString>> place(store::NewOrder order);
+    QCoro::Task<Result<>> rehearse(store::NewOrder order);
     QCoro::Task<Result<store::PurchaseOrder>> order(QString orderId);
     QCoro::Task<Result<QStringList>> open();
 
@@ -49,7 +50,7 @@ public:
     QCoro::Task<Result<>> failPlanned(QString orderId, Error why, QString areaCode);
     QCoro::Task<Result<bool>> finish(QString orderId, std::optional<Error> stoppedBy);
 
-    QCoro::Task<Result<QList<store::QueueEntry>>> queue();
+    QCoro::Task<Result<QList<QueueEntry>>> queue();
     QCoro::Task<Result<>> hold(QString orderId, Error why, store::BackOff backOff);
     QCoro::Task<Result<>> pause(Error why, store::BackOff backOff);
     QCoro::Task<Result<>> tryNow(QString orderId);

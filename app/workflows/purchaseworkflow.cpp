@@ -22,6 +22,18 @@ Error stoppedByAdmin()
     return error;
 }
 
+store::NewOrder orderOf(const PurchasePlan &plan, const QString &idempotencyKey)
+{
+    store::NewOrder order;
+    order.idempotencyKey = idempotencyKey;
+    order.requested = plan.request.count;
+    order.unitPrice = plan.unitPrice;
+    order.numbers = plan.offers;
+    for (const AreaCode &code : plan.request.areaCodes)
+        order.areaCodes << code.toString();
+    return order;
+}
+
 store::Worker workerOf(const PurchaseOptions &options)
 {
     store::Worker worker;
@@ -75,14 +87,12 @@ QCoro::Task<Result<>> PurchaseWorkflow::saveLimits(PurchaseLimits limits)
 
 QCoro::Task<Result<QString>> PurchaseWorkflow::place(PurchasePlan plan, QString idempotencyKey)
 {
-    store::NewOrder order;
-    order.idempotencyKey = idempotencyKey;
-    order.requested = plan.request.count;
-    order.unitPrice = plan.unitPrice;
-    order.numbers = plan.offers;
-    for (const AreaCode &code : plan.request.areaCodes)
-        order.areaCodes << code.toString();
-    co_return co_await m_journal.place(order);
+    return m_journal.place(orderOf(plan, idempotencyKey));
+}
+
+QCoro::Task<Result<>> PurchaseWorkflow::rehearse(PurchasePlan plan)
+{
+    return m_journal.rehearse(orderOf(plan, QString()));
 }
 
 QCoro::Task<Result<PurchaseOrder>> PurchaseWorkflow::execute(QString orderId)
@@ -138,7 +148,7 @@ QCoro::Task<Result<QList<PurchaseOrder>>> PurchaseWorkflow::settle()
     co_return settled;
 }
 
-QCoro::Task<Result<QList<store::QueueEntry>>> PurchaseWorkflow::queue()
+QCoro::Task<Result<QList<QueueEntry>>> PurchaseWorkflow::queue()
 {
     return m_journal.queue();
 }

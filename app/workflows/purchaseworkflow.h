@@ -66,6 +66,9 @@ public:
     //! A repeat with the same \a idempotencyKey answers the same order.
     QCoro::Task<Result<QString>> place(PurchasePlan plan, QString idempotencyKey);
 
+    //! Everything place() does, and undoes it: tells whether the order could be placed.
+    QCoro::Task<Result<>> rehearse(PurchasePlan plan);
+
     //! Works on the order until nothing is left that may be done now; answers it as it then is.
     QCoro::Task<Result<store::PurchaseOrder>> execute(QString orderId);
 
@@ -78,7 +81,7 @@ public:
     QCoro::Task<Result<QList<store::PurchaseOrder>>> settle();
 
     //! What waits, since when and until when.
-    QCoro::Task<Result<QList<store::QueueEntry>>> queue();
+    QCoro::Task<Result<QList<QueueEntry>>> queue();
     //! Ends the waits of an order, or of all where \a orderId is empty; settle() or execute() then
     //! goes on. A pause that Twilio itself asked for is kept.
     QCoro::Task<Result<>> tryNow(QString orderId = QString());

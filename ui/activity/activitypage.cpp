@@ -5,6 +5,7 @@
 
 #include "activity/eventsmodel.h"
 #include "activity/orderlist.h"
+#include "activity/queuelist.h"
 
 #include "common/accessibility.h"
 #include "common/controls.h"
@@ -44,6 +45,10 @@ ActivityPage::ActivityPage(PoolFeed &feed, HistoryWorkflow &history, QWidget *pa
     buildHeader();
     buildBody();
     connect(&feed, &PoolFeed::viewChanged, this, &ActivityPage::reload);
+    connect(&feed, &PoolFeed::viewChanged, this, [this](const PoolView &view) {
+        m_queue->setEntries(view.queue);
+    });
+    m_queue->setEntries(feed.view().queue);
     updateEmptyState();
 }
 
@@ -90,6 +95,7 @@ void ActivityPage::buildBody()
 {
     m_message = new InlineMessage;
     m_message->setObjectName(u"activityMessage"_s);
+    m_queue = new QueueList;
     m_orders = new OrderList;
     m_orders->hide();
     m_table = named(new QTableView, u"activityTable"_s, tr("Newest events"));
@@ -104,10 +110,13 @@ void ActivityPage::buildBody()
     m_stack->addWidget(m_table);
     m_stack->addWidget(m_empty);
     body()->addWidget(m_message);
+    body()->addWidget(m_queue);
     body()->addWidget(m_orders);
     body()->addWidget(m_stack, 1);
     connect(m_message, &InlineMessage::actionTriggered, this, &ActivityPage::reload);
     connect(m_empty, &EmptyState::actionTriggered, m_search, &QLineEdit::clear);
+    connect(m_queue, &QueueList::tryNowRequested, this, &ActivityPage::tryNowRequested);
+    connect(m_queue, &QueueList::giveUpRequested, this, &ActivityPage::giveUpRequested);
     connect(m_orders, &OrderList::retryRequested, this, &ActivityPage::retryRequested);
 }
 

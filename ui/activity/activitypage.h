@@ -21,9 +21,11 @@ class EventsModel;
 class HistoryWorkflow;
 class InlineMessage;
 class OrderList;
+class QueueList;
 class PoolFeed;
 
-/*! What happened lately: the last purchases, and below them the newest events of all numbers. */
+/*! What waits and what happened lately: the queue, the last purchases, and below them the newest
+ *  events of all numbers. */
 class ActivityPage final : public Page
 {
     Q_OBJECT
@@ -36,6 +38,8 @@ public:
 
 signals:
     void retryRequested(int count, const QString &areaCode);
+    void tryNowRequested(const QString &orderId);
+    void giveUpRequested(const QString &orderId);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -57,6 +61,7 @@ private:
     EventsFilter *m_filter;
     QLineEdit *m_search = nullptr;
     InlineMessage *m_message = nullptr;
+    QueueList *m_queue = nullptr;
     OrderList *m_orders = nullptr;
     QStackedWidget *m_stack = nullptr;
     QTableView *m_table = nullptr;

@@ -255,6 +255,22 @@ const char *databaseSentenceFor(const QString &state)
              "numberwell::ErrorText",
              "The database lacks a table this version needs (%3). Nothing was changed. Bring "
              "it up to date with: numberwelld migrate")},
+        {u"NW005"_s,
+         QT_TRANSLATE_NOOP(
+             "numberwell::ErrorText",
+             "This order would pass the limit of numbers for one order, a week or a month "
+             "(%3). Nothing was bought. Buy fewer, or raise the limit in Settings.")},
+        {u"NW006"_s,
+         QT_TRANSLATE_NOOP(
+             "numberwell::ErrorText",
+             "This order would pass the limit of money for one order, a week or a month "
+             "(%3). Nothing was bought. Buy fewer, or raise the limit in Settings.")},
+        {u"NW007"_s,
+         QT_TRANSLATE_NOOP(
+             "numberwell::ErrorText",
+             "There is a limit of money, and the price of this order is not known (%3). "
+             "Nothing was bought. Ask Twilio for the price again, or lift the limit in "
+             "Settings.")},
         {u"40001"_s,
          QT_TRANSLATE_NOOP(
              "numberwell::ErrorText",

@@ -5,6 +5,7 @@
 
 #include "activity/activitypage.h"
 #include "common/errortext.h"
+#include "common/queuetext.h"
 #include "dashboard/dashboardpage.h"
 #include "mainwindow.h"
 #include "organizations/organizationspage.h"
@@ -33,6 +34,8 @@ namespace {
 // Orders that could not be settled are tried again; the balance is asked as often as it may move.
 constexpr auto SettleInterval = 60s;
 constexpr auto AccountInterval = 5min;
+// The database's clock is a little behind ours, or ahead of it.
+constexpr auto NextTryMargin = 250ms;
 // Turns of the event queue, at the end.
 constexpr int LeastTurns = 10;
 constexpr int MostTurns = 1000;
@@ -82,6 +85,7 @@ Composition::Composition(ConfigurationSource &source, const Options &options)
 Composition::~Composition()
 {
     m_settleTimer.stop();
+    m_nextTry.stop();
     m_accountTimer.stop();
     m_window->hide();
     m_purchase.shutDown();
@@ -132,6 +136,8 @@ void Composition::connectPages()
                 m_pool->showNumbers(numbers);
             });
     connect(m_activity, &ActivityPage::retryRequested, this, &Composition::openWizard);
+    connect(m_activity, &ActivityPage::tryNowRequested, this, &Composition::tryNow);
+    connect(m_activity, &ActivityPage::giveUpRequested, &m_purchase, &PurchaseWorkflow::stop);
     connect(m_settings,
             &SettingsPage::configurationSaved,
             this,
@@ -150,6 +156,8 @@ void Composition::connectState()
     connect(&m_accountTimer, &QTimer::timeout, this, [this] { readAccount(); });
     m_settleTimer.setInterval(SettleInterval);
     m_accountTimer.setInterval(AccountInterval);
+    m_nextTry.setSingleShot(true);
+    connect(&m_nextTry, &QTimer::timeout, this, [this] { settle(); });
 }
 
 void Composition::start()
@@ -249,6 +257,19 @@ QCoro::Task<> Composition::settle()
             tr("An unfinished purchase was gone on with: %n numbers bought.", nullptr, bought));
 }
 
+QCoro::Task<> Composition::tryNow(QString orderId)
+{
+    const QPointer<Composition> self(this);
+    const auto tried = co_await m_purchase.tryNow(orderId);
+    if (!self)
+        co_return;
+    if (!tried) {
+        m_window->showToast(sentenceFor(tried.error()));
+        co_return;
+    }
+    co_await m_purchase.execute(orderId);
+}
+
 void Composition::showDatabaseState()
 {
     const auto &database = m_host.database();
@@ -275,8 +296,11 @@ void Composition::showView(const PoolView &view)
 {
     m_window->setPoolHealth(view.statistics.counts, m_targets);
     m_window->setLastChange(view.statistics.lastChange);
-    const int queued = view.statistics.queued;
-    m_window->setQueue(queued > 0 ? tr("Queue: %n purchases", nullptr, queued) : QString());
+    m_window->setQueue(queueLine(view.queue));
+    const qint64 pause
+        = QDateTime::currentDateTimeUtc().msecsTo(nextTryOf(view.queue)) + NextTryMargin.count();
+    if (m_settleTimer.isActive() && pause > 0 && pause < m_settleTimer.interval())
+        m_nextTry.start(std::chrono::milliseconds(pause));
 }
 
 PurchaseWizard *Composition::makeWizard()

@@ -77,6 +77,7 @@ private:
     void startStandIns(Configuration *configuration);
     QCoro::Task<> readAccount();
     QCoro::Task<> settle();
+    QCoro::Task<> tryNow(QString orderId);
 
     void connectPages();
     void connectState();
@@ -105,6 +106,7 @@ private:
     HistoryWorkflow m_history;
     AccountCheck m_check;
     QTimer m_settleTimer;
+    QTimer m_nextTry; //!< of the queue, where it is sooner than the next round
     QTimer m_accountTimer;
 
     DashboardPage *m_dashboard = nullptr;

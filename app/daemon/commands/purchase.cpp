@@ -96,6 +96,10 @@ QCoro::Task<ExitStatus> purchase(Composition *composition, Arguments arguments, 
         co_return ExitStatus::NothingDone;
     }
     if (arguments.isDryRun) {
+        if (const auto rehearsed = co_await composition->purchase().rehearse(*plan); !rehearsed) {
+            output.error(rehearsed.error());
+            co_return ExitStatus::NothingDone;
+        }
         output.result(toJson(*plan), toText(*plan));
         co_return plan->isShort() ? ExitStatus::PartlyDone : ExitStatus::AllDone;
     }
