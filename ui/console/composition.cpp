@@ -74,6 +74,7 @@ Composition::Composition(ConfigurationSource &source, const Options &options)
     m_organizations = new OrganizationsPage(m_feed);
     m_activity = new ActivityPage(m_feed, m_history);
     m_settings = new SettingsPage(m_source, m_check);
+    m_settings->addLimits(m_purchase);
     MainWindow::Parts parts;
     parts.pages = {m_dashboard, m_session, m_pool, m_organizations, m_activity, m_settings};
     parts.settings = &m_windowSettings;

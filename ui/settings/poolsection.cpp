@@ -44,6 +44,11 @@ void NumberSetting::setSaved(int value)
         m_box->setValue(value);
 }
 
+void NumberSetting::setNothing(const QString &text)
+{
+    m_box->setSpecialValueText(text);
+}
+
 int NumberSetting::value() const
 {
     return m_box->value();

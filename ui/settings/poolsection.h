@@ -20,6 +20,8 @@ public:
     NumberSetting(const QString &objectName, const QString &accessibleName, QWidget *parent);
 
     void setSaved(int value);
+    //! What is shown in place of 0.
+    void setNothing(const QString &text);
     int value() const;
 
     bool isEdited() const override;

@@ -10,6 +10,7 @@
 #include "common/theme.h"
 #include "settings/databasesection.h"
 #include "settings/elevenlabssection.h"
+#include "settings/limitssection.h"
 #include "settings/poolsection.h"
 #include "settings/secretprompt.h"
 #include "settings/settingstext.h"
@@ -48,6 +49,9 @@ SettingsPage::SettingsPage(ConfigurationSource &source, AccountCheck &check, QWi
     addSection(u"twilio"_s, tr("&Twilio"), new TwilioSection(source, check, this));
     addSection(u"elevenLabs"_s, tr("&ElevenLabs"), new ElevenLabsSection(source, check, this));
     addSection(u"pool"_s, tr("&Pool"), new PoolSection(source, this));
+    // Each of these is read at the start only; the limits take effect as they are saved.
+    for (SettingsSection *section : std::as_const(m_sections))
+        connect(section, &SettingsSection::saved, this, &SettingsPage::configurationSaved);
     connect(m_tabs, &QTabBar::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
     connect(m_keychainMessage, &InlineMessage::actionTriggered, this, &SettingsPage::askForSecrets);
     setConfiguration({}, false);
@@ -69,7 +73,11 @@ void SettingsPage::addSection(const QString &id, const QString &title, SettingsS
     m_tabs->setTabData(index, id);
     m_sections << section;
     connect(section, &SettingsSection::edited, this, &SettingsPage::updateTabs);
-    connect(section, &SettingsSection::saved, this, &SettingsPage::configurationSaved);
+}
+
+void SettingsPage::addLimits(PurchaseWorkflow &purchases)
+{
+    addSection(u"limits"_s, tr("&Limits"), new LimitsSection(purchases, this));
 }
 
 void SettingsPage::showSection(const QString &id)

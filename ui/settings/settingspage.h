@@ -15,6 +15,7 @@ class QTabBar;
 namespace numberwell {
 
 class AccountCheck;
+class PurchaseWorkflow;
 class ConfigurationSource;
 class InlineMessage;
 class SecretPrompt;
@@ -40,6 +41,8 @@ public:
 public slots:
     //! Shows what ConfigurationSource::load() answered, also in the sandbox: never the addresses
     //! and credentials of the sandbox itself, which would be saved as real ones.
+    //! The tab of the limits, which are kept in the database. \a purchases outlives the page.
+    void addLimits(PurchaseWorkflow &purchases);
     void setConfiguration(const numberwell::Configuration &configuration, bool isSandbox);
     //! Asks for what no keychain gave.
     void askForSecrets();

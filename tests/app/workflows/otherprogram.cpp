@@ -16,7 +16,8 @@ namespace numberwell::test {
 
 namespace {
 
-constexpr int Patience = 60'000; // ms
+// After a storm hundreds of orders are open.
+constexpr auto SettlePatience = 15min;
 
 QString programPath(OtherProgram::Kind kind)
 {
@@ -59,9 +60,9 @@ bool OtherProgram::start(const QStringList &arguments, const QString &killAt)
     return m_process.waitForStarted();
 }
 
-bool OtherProgram::wait()
+bool OtherProgram::wait(std::chrono::milliseconds patience)
 {
-    return !isRunning() || m_process.waitForFinished(Patience);
+    return !isRunning() || m_process.waitForFinished(int(patience.count()));
 }
 
 void OtherProgram::kill()
@@ -74,13 +75,13 @@ void OtherProgram::kill()
 
 bool OtherProgram::settle(PurchaseWorld &world)
 {
-    const QDeadlineTimer patience(120s);
+    const QDeadlineTimer patience(SettlePatience);
     while (!patience.hasExpired()) {
         const auto open = store::OrderStore(world.inspector).open();
         if (open && open->isEmpty())
             return true;
         OtherProgram settling(world);
-        if (!settling.start({u"settle"_s}) || !settling.wait())
+        if (!settling.start({u"settle"_s}) || !settling.wait(SettlePatience))
             return false;
     }
     return false;

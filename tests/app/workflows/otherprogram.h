@@ -23,8 +23,8 @@ public:
 
     //! \a killAt: the kill point that ends it; empty: none does.
     bool start(const QStringList &arguments, const QString &killAt = QString());
-    //! Waits until it ends; false after a minute.
-    bool wait();
+    //! Waits until it ends; false where that takes too long.
+    bool wait(std::chrono::milliseconds patience = std::chrono::minutes(1));
     void kill();
     bool isRunning() const { return m_process.state() != QProcess::NotRunning; }
     bool wasKilled() const { return m_process.exitStatus() == QProcess::CrashExit; }

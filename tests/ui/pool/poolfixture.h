@@ -138,10 +138,11 @@ inline void PoolFixture::fill()
             happened_at)
         VALUES ('+16475550111', 'anna', 'failed', 'buying', 'failed', '21422',
             'Phone number is not available', now() - interval '6 days');
-        INSERT INTO purchase_orders (id, requested, area_codes, actor, state, created_at, finished_at)
-        VALUES ('00000000-0000-0000-0000-000000000001', 20, '{604,647}', 'anna', 'finished',
+        INSERT INTO purchase_orders (id, requested, unit_price, currency, area_codes, actor, state,
+            created_at, finished_at)
+        VALUES ('00000000-0000-0000-0000-000000000001', 20, 1.15, 'USD', '{604,647}', 'anna', 'finished',
             now() - interval '6 days', now() - interval '6 days'),
-        ('00000000-0000-0000-0000-000000000002', 5, '{778}', 'numberwelld', 'open', now(), NULL);
+        ('00000000-0000-0000-0000-000000000002', 5, 1.15, 'USD', '{778}', 'numberwelld', 'open', now(), NULL);
         INSERT INTO purchase_items (order_id, position, phone_number, area_code, state,
             twilio_phone_sid, error_code, error_detail)
         SELECT '00000000-0000-0000-0000-000000000001', i, '+1647555' || (1000 + i), '647',
