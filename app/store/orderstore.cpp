@@ -53,6 +53,8 @@ enum Column {
     CanVoice,
     CanSms,
     CanMms,
+    MonthlyPrice,
+    Currency,
     State,
     Sid,
     ErrorCode,
@@ -77,7 +79,9 @@ Result<PurchaseItem> itemFrom(const QSqlQuery &row)
                                     .region = row.value(item::Region).toString(),
                                     .capabilities = {.voice = row.value(item::CanVoice).toBool(),
                                                      .sms = row.value(item::CanSms).toBool(),
-                                                     .mms = row.value(item::CanMms).toBool()}},
+                                                     .mms = row.value(item::CanMms).toBool()},
+                                    .monthlyPrice = moneyFrom(row.value(item::MonthlyPrice),
+                                                              row.value(item::Currency))},
                         .state
                         = stateFrom<ItemState>(ItemStateNames, row.value(item::State).toString()),
                         .sid = row.value(item::Sid).toString(),
@@ -100,6 +104,22 @@ QString textArray(const QList<PlannedNumber> &numbers, QString PlannedNumber::*m
     QStringList values;
     for (const PlannedNumber &planned : numbers)
         values << planned.*member;
+    return toArrayLiteral(values);
+}
+
+QString priceArray(const QList<PlannedNumber> &numbers)
+{
+    QStringList values;
+    for (const PlannedNumber &planned : numbers)
+        values << (planned.monthlyPrice ? planned.monthlyPrice->toDecimal() : QString());
+    return toArrayLiteral(values);
+}
+
+QString currencyArray(const QList<PlannedNumber> &numbers)
+{
+    QStringList values;
+    for (const PlannedNumber &planned : numbers)
+        values << planned.monthlyPrice.value_or(Money()).currency();
     return toArrayLiteral(values);
 }
 
@@ -136,7 +156,9 @@ Result<int> addItems(Connection &connection, const QString &orderId, const NewOr
                          {u":regions"_s, textArray(order.numbers, &PlannedNumber::region)},
                          {u":voice"_s, boolArray(order.numbers, &Capabilities::voice)},
                          {u":sms"_s, boolArray(order.numbers, &Capabilities::sms)},
-                         {u":mms"_s, boolArray(order.numbers, &Capabilities::mms)}}));
+                         {u":mms"_s, boolArray(order.numbers, &Capabilities::mms)},
+                         {u":prices"_s, priceArray(order.numbers)},
+                         {u":currencies"_s, currencyArray(order.numbers)}}));
     if (!added)
         return failure(added.error());
     return static_cast<int>(added->size());

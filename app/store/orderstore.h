@@ -33,6 +33,7 @@ struct PlannedNumber
     QString locality;
     QString region;
     Capabilities capabilities;
+    std::optional<Money> monthlyPrice = {}; //!< none where Twilio did not say
 
     bool operator==(const PlannedNumber &) const = default;
 };
@@ -42,7 +43,7 @@ struct NewOrder
     QString idempotencyKey; //!< empty: none
     int requested = 0;      //!< never more than this is bought, however many candidates there are
     QStringList areaCodes;
-    std::optional<Money> unitPrice;
+    std::optional<Money> unitPrice; //!< where every number has the same one
     //! In the order they are tried; those beyond \c requested replace what turns out to be taken.
     QList<PlannedNumber> numbers;
 };
@@ -71,7 +72,7 @@ struct PurchaseOrder
     int requested = 0;
     QStringList areaCodes;
     QString actor;
-    std::optional<Money> unitPrice;
+    std::optional<Money> unitPrice; //!< of numbers that have no price of their own
     State state = State::Open;
     QString stopCode;
     QString stopDetail;

@@ -93,7 +93,7 @@ QCoro::Task<Result<QString>> PurchaseWorkflow::place(PurchasePlan plan, QString 
     store::NewOrder order;
     order.idempotencyKey = idempotencyKey;
     order.requested = plan.request.count;
-    order.unitPrice = plan.unitPrice;
+    order.unitPrice = PurchasePlan::costOf(plan.offers).unitPrice();
     order.numbers = plan.offers;
     for (const AreaCode &code : plan.request.areaCodes)
         order.areaCodes << code.toString();

@@ -74,6 +74,7 @@ void PurchaseWizard::acceptPlan(const Result<PurchasePlan> &plan)
     if (plan->balance)
         m_quotes->setBalance(*plan->balance);
     m_which->showPlan(*plan);
+    m_which->setPrices(m_quotes->prices());
     updateFigures();
     updateButtons();
     m_which->firstControl()->setFocus(Qt::OtherFocusReason);

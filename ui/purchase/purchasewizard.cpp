@@ -131,8 +131,13 @@ void PurchaseWizard::connectPages()
         m_what->setAreaCodes(areaCodes);
         search();
     });
-    connect(m_panel, &PlanPanel::retryRequested, this, [this] { m_quotes->retry(country()); });
-    connect(m_quotes, &AccountQuotes::changed, this, &PurchaseWizard::updateFigures);
+    connect(m_panel, &PlanPanel::retryRequested, this, [this] {
+        m_quotes->retry(m_what->estimate().countries());
+    });
+    connect(m_quotes, &AccountQuotes::changed, this, [this] {
+        m_which->setPrices(m_quotes->prices());
+        updateFigures();
+    });
     connect(&m_feed, &PoolFeed::viewChanged, this, &PurchaseWizard::updateFigures);
     connect(m_message, &InlineMessage::actionTriggered, this, [this] {
         const auto retry = std::exchange(m_retry, {});
@@ -202,7 +207,7 @@ void PurchaseWizard::showEvent(QShowEvent *event)
 {
     QDialog::showEvent(event);
     if (m_step == PurchaseStep::What)
-        m_quotes->ask(country());
+        m_quotes->ask(m_what->estimate().countries());
     pageOf(m_step)->firstControl()->setFocus(Qt::OtherFocusReason);
 }
 
@@ -257,20 +262,12 @@ void PurchaseWizard::goBack()
     showStep(m_step == PurchaseStep::Review ? PurchaseStep::Which : PurchaseStep::What);
 }
 
-QString PurchaseWizard::country() const
-{
-    const auto areas = PurchaseRequest::make(1, m_what->areaCodes());
-    return areas && !areas->areaCodes.isEmpty() ? areas->areaCodes.first().twilioCountry()
-                                                : u"US"_s;
-}
-
-PlanFigures PurchaseWizard::figures(int count) const
+PlanFigures PurchaseWizard::figures(int count, CostQuote cost) const
 {
     PlanFigures figures;
     figures.count = count;
+    figures.cost = std::move(cost);
     figures.balance = m_quotes->balance();
-    const bool isPlanned = m_step != PurchaseStep::What && m_draft.plan.unitPrice;
-    figures.unitPrice = isPlanned ? Quote::of(*m_draft.plan.unitPrice) : m_quotes->price(country());
     if (m_feed.hasView()) {
         const PoolCounts &counts = m_feed.view().statistics.counts;
         figures.readyAfter = counts.configured + counts.waiting() + count;
@@ -279,17 +276,28 @@ PlanFigures PurchaseWizard::figures(int count) const
     return figures;
 }
 
+PlanFigures PurchaseWizard::figuresOf(const QList<store::PlannedNumber> &chosen,
+                                      PurchaseRequest request) const
+{
+    request.count = 0; // names the price where nothing is chosen
+    const auto count = static_cast<int>(chosen.size());
+    return figures(count, count > 0 ? m_quotes->cost(chosen) : m_quotes->cost(request.shares()));
+}
+
 void PurchaseWizard::updateFigures()
 {
     if (m_step == PurchaseStep::What) {
+        const PurchaseRequest wish = m_what->estimate();
         if (isVisible())
-            m_quotes->ask(country());
-        m_panel->setFigures(figures(m_what->count()));
+            m_quotes->ask(wish.countries());
+        m_panel->setFigures(figures(wish.count, m_quotes->cost(wish.shares())));
+    } else if (m_step == PurchaseStep::Which && m_search) {
+        const PurchaseRequest &wish = m_draft.request;
+        m_panel->setFigures(figures(wish.count, m_quotes->cost(wish.shares())));
     } else if (m_step == PurchaseStep::Which) {
-        const auto chosen = static_cast<int>(m_which->chosen().size());
-        m_panel->setFigures(figures(m_search ? m_draft.request.count : chosen));
+        m_panel->setFigures(figuresOf(m_which->chosen(), m_draft.request));
     } else if (m_step == PurchaseStep::Review) {
-        m_review->showDraft(m_draft, figures(m_draft.count()), m_account);
+        m_review->showDraft(m_draft, figuresOf(m_draft.chosen, m_draft.request), m_account);
     }
 }
 
@@ -298,9 +306,9 @@ void PurchaseWizard::updateButtons()
     m_footer->setNext(pageOf(m_step)->isComplete());
     m_footer->setBack(!m_isPlacing && !m_isPlacingUnsure);
     if (m_step == PurchaseStep::Review) {
-        const PlanFigures plan = figures(m_draft.count());
+        const PlanFigures plan = figuresOf(m_draft.chosen, m_draft.request);
         const QString what = tr("B&uy %n numbers", nullptr, plan.count);
-        m_footer->setBuy(plan.unitPrice.isKnown()
+        m_footer->setBuy(plan.isPriced()
                              ? tr("%1 for %2 a month", "Buy 20 numbers for $23.00 a month")
                                    .arg(what, formatMoney(plan.monthly()))
                              : what,

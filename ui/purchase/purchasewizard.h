@@ -85,8 +85,9 @@ private:
     void goBack();
     void updateFigures();
     void updateButtons();
-    PlanFigures figures(int count) const;
-    QString country() const;
+    PlanFigures figures(int count, CostQuote cost) const;
+    //! Of the numbers that are chosen for \a request.
+    PlanFigures figuresOf(const QList<store::PlannedNumber> &chosen, PurchaseRequest request) const;
     void showProblem(const QString &text, std::function<void()> retry);
 
     void search();

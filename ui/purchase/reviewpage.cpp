@@ -34,14 +34,14 @@ QString whatText(const PurchaseDraft &draft)
 
 QString costText(const PlanFigures &figures)
 {
-    if (!figures.unitPrice.isKnown()) {
+    if (!figures.isPriced()) {
         return ReviewPage::tr("Twilio did not say its price. What the account pays a month for "
                               "each is in its price list.");
     }
-    return ReviewPage::tr("%1 × %2 = %3 a month, %4 in a year. Twilio takes the first month at "
-                          "once, and goes on until a number is released.")
-        .arg(formatCount(figures.count),
-             formatMoney(figures.unitPrice.money),
+    return ReviewPage::tr("%1 = %2 a month, %3 in a year. Twilio takes the first month at once, "
+                          "and goes on until a number is released.",
+                          "20 × $1.15 = $23.00 a month, …")
+        .arg(costFormula(figures.cost.cost),
              formatMoney(figures.monthly()),
              formatMoney(figures.yearly()));
 }

@@ -139,10 +139,13 @@ Result<PurchaseRequest> WhatPage::request() const
     return request;
 }
 
-int WhatPage::count() const
+PurchaseRequest WhatPage::estimate() const
 {
-    const auto request = PurchaseRequest::parse(m_count->text(), {});
-    return request ? request->count : 0;
+    const auto areas = PurchaseRequest::make(1, m_areaCodes->text());
+    const auto count = PurchaseRequest::parse(m_count->text(), {});
+    PurchaseRequest request = areas ? *areas : PurchaseRequest();
+    request.count = count ? count->count : 0;
+    return request;
 }
 
 QWidget *WhatPage::firstControl() const

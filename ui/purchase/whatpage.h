@@ -31,8 +31,10 @@ public:
     Capabilities required() const;
     //! What the fields say, or why they can't be used.
     Result<PurchaseRequest> request() const;
-    //! The valid part of what the fields say, for the estimate: 0 where the count is none.
-    int count() const;
+    //! The valid part of what the fields say, for the estimate: its count is 0 where none is
+    //! given, and it is for anywhere where the area codes can't be used.
+    PurchaseRequest estimate() const;
+    int count() const { return estimate().count; }
 
     bool isComplete() const override { return request().has_value(); }
     QWidget *firstControl() const override;

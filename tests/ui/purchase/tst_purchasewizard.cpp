@@ -31,6 +31,7 @@ private slots:
     void initTestCase();
     void buysTwentyByMouse();
     void walksByKeyboardAndEnterNeverBuys();
+    void pricesOfTwoCountriesAreAddedUp();
     void doubleClicksPlaceOneOrder();
     void takenNumberIsReplaced();
     void exhaustedAreaOffersNeighbours();
@@ -196,6 +197,33 @@ void TestPurchaseWizard::walksByKeyboardAndEnterNeverBuys()
     QCOMPARE(rig.vendors().purchases(), 3);
     press(Qt::Key_Escape);
     QVERIFY(!wizard->isVisible());
+}
+
+void TestPurchaseWizard::pricesOfTwoCountriesAreAddedUp()
+{
+    PurchaseRig rig(*m_server);
+    rig.vendors().inTwilio([](TwilioStandIn &twilio) {
+        twilio.setLocalPrice(u"US"_s, *Money::parse(u"1", u"USD"_s));
+    });
+    const auto wizard = rig.makeWizard();
+    fill(*wizard, u"countEdit"_s, u"21"_s);
+    fill(*wizard, u"areaCodesEdit"_s, u"604, 212"_s);
+    const QString formula = u"11 × $1.15 + 10 × $1.00"_s;
+    QTRY_COMPARE(textOf(*wizard, u"planFormula"_s), formula);
+    plan(*wizard, u"21"_s, u"604, 212"_s);
+    QCOMPARE(textOf(*wizard, u"planFormula"_s), formula);
+    QCOMPARE(textOf(*wizard, u"planMonthly"_s), u"$22.65 a month"_s);
+    QCOMPARE(textOf(*wizard, u"planYearly"_s), u"$271.80"_s);
+    const auto *offers = table(*wizard, u"offersTable"_s)->model();
+    QCOMPARE(offers->index(0, OffersModel::Monthly).data().toString(), u"$1.15"_s);
+    QCOMPARE(offers->index(11, OffersModel::Monthly).data().toString(), u"$1.00"_s);
+    click(*wizard, u"nextButton"_s);
+    const QString sum = formula + u" = $22.65 a month"_s;
+    QVERIFY(textOf(*wizard, u"reviewCost"_s).startsWith(sum + u", $271.80 in a year."_s));
+    QCOMPARE(button(*wizard, u"buyButton"_s)->text(), u"B&uy 21 numbers for $22.65 a month"_s);
+    click(*wizard, u"buyButton"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(wizard->step(), Step::Result, 20000);
+    QCOMPARE(textOf(*wizard, u"resultCost"_s), sum + u" from now on."_s);
 }
 
 void TestPurchaseWizard::doubleClicksPlaceOneOrder()
