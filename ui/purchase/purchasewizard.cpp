@@ -36,6 +36,7 @@ namespace {
 
 constexpr auto CountKey = "purchase/count"_L1;
 constexpr auto AreaCodesKey = "purchase/areaCodes"_L1;
+constexpr auto CountryKey = "purchase/country"_L1;
 constexpr auto VoiceKey = "purchase/voice"_L1;
 constexpr auto SmsKey = "purchase/sms"_L1;
 constexpr auto MmsKey = "purchase/mms"_L1;
@@ -178,6 +179,7 @@ void PurchaseWizard::restoreChoice()
     if (m_settings->contains(CountKey))
         m_what->setCount(m_settings->value(CountKey).toInt());
     m_what->setAreaCodes(m_settings->value(AreaCodesKey).toString());
+    m_what->setCountry(m_settings->value(CountryKey).toString());
     m_what->setRequired({.voice = m_settings->value(VoiceKey, true).toBool(),
                          .sms = m_settings->value(SmsKey, false).toBool(),
                          .mms = m_settings->value(MmsKey, false).toBool()});
@@ -190,6 +192,7 @@ void PurchaseWizard::saveChoice() const
     const Capabilities required = m_what->required();
     m_settings->setValue(CountKey, m_what->count());
     m_settings->setValue(AreaCodesKey, m_what->areaCodes());
+    m_settings->setValue(CountryKey, m_what->country());
     m_settings->setValue(VoiceKey, required.voice);
     m_settings->setValue(SmsKey, required.sms);
     m_settings->setValue(MmsKey, required.mms);

@@ -17,11 +17,12 @@ namespace numberwell::daemon {
 
 QCoro::Task<ExitStatus> purchase(Composition *composition, Arguments arguments, Output output)
 {
-    const auto request = PurchaseRequest::parse(arguments.count, arguments.areaCode);
+    auto request = PurchaseRequest::parse(arguments.count, arguments.areaCode);
     if (!request) {
         output.error(request.error());
         co_return ExitStatus::Usage;
     }
+    request->country = arguments.country;
     if (const auto configured = composition->requireTwilio(); !configured) {
         output.error(configured.error());
         co_return ExitStatus::NothingDone;

@@ -10,6 +10,7 @@
 #include "purchase/offersmodel.h"
 #include "purchase/ordermodel.h"
 
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QProgressBar>
@@ -48,6 +49,7 @@ private slots:
     void stopSettlesWhatIsUnderWay();
     void ordersCanBeResumed();
     void remembersTheLastChoice();
+    void countryCanBeOverruled();
     void fitsTheSmallestScreen_data();
     void fitsTheSmallestScreen();
     void canBePhotographed_data();
@@ -520,6 +522,34 @@ void TestPurchaseWizard::remembersTheLastChoice()
     QCOMPARE(second->findChild<QLineEdit *>(u"countEdit"_s)->text(), u"7"_s);
     QCOMPARE(second->findChild<QLineEdit *>(u"areaCodesEdit"_s)->text(), u"604, 778"_s);
     QVERIFY(second->findChild<QAbstractButton *>(u"smsBox"_s)->isChecked());
+}
+
+void TestPurchaseWizard::countryCanBeOverruled()
+{
+    PurchaseRig rig(*m_server);
+    {
+        const auto first = rig.makeWizard();
+        auto *country = first->findChild<QComboBox *>(u"countryBox"_s);
+        QCOMPARE(country->currentText(), u"By area code"_s);
+        fill(*first, u"areaCodesEdit"_s, {});
+        QTest::keyClick(first->focusWidget(), Qt::Key_O, Qt::AltModifier);
+        QCOMPARE(first->focusWidget(), country);
+        QTest::keyClick(country, Qt::Key_Down);
+        QCOMPARE(country->currentText(), u"Canada"_s);
+        QCOMPARE(note(*first, u"areaNote"_s), u"Anywhere in Canada"_s);
+        plan(*first, u"3"_s, {});
+        const auto *offers = qobject_cast<OffersModel *>(table(*first, u"offersTable"_s)->model());
+        for (const store::PlannedNumber &number : offers->chosen())
+            QCOMPARE(number.country, u"CA"_s);
+    }
+    QCOMPARE(rig.settings().value(u"purchase/country"_s).toString(), u"CA"_s);
+    const auto second = rig.makeWizard();
+    QCOMPARE(second->findChild<QComboBox *>(u"countryBox"_s)->currentText(), u"Canada"_s);
+    // An area code of the other country: Twilio has none of it there.
+    fill(*second, u"countEdit"_s, u"3"_s);
+    fill(*second, u"areaCodesEdit"_s, u"212"_s);
+    click(*second, u"nextButton"_s);
+    QTRY_VERIFY(textOf(*second, u"shortageText"_s).contains(u"no numbers left in 212"_s));
 }
 
 void TestPurchaseWizard::fitsTheSmallestScreen_data()
