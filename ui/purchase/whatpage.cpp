@@ -104,7 +104,7 @@ QLayout *WhatPage::makeAreas()
     label->setBuddy(m_country);
     auto *row = new QHBoxLayout;
     row->setSpacing(grid::Unit);
-    row->addWidget(m_areaCodes, 1);
+    row->addWidget(m_areaCodes, 100); // up to its greatest width, before the stretch gets any
     row->addWidget(label);
     row->addWidget(m_country);
     row->addStretch(1);
