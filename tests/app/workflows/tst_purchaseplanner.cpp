@@ -33,6 +33,8 @@ private slots:
 
     void plansTwenty();
     void goesOnUntilThereAreEnough();
+    void findsFiveHundred_data();
+    void findsFiveHundred();
     void takesWhatThereIs();
     void sharesOutAmongAreas();
     void eachNumberHasItsCountrysPrice();
@@ -182,6 +184,32 @@ void TestPurchasePlanner::goesOnUntilThereAreEnough()
     QVERIFY(made->offers.size() >= 100);
     QCOMPARE(numbersOf(*made).size(), made->offers.size());
     QVERIFY(made->leftOutForPapers > 0);
+}
+
+void TestPurchasePlanner::findsFiveHundred_data()
+{
+    QTest::addColumn<QString>("areaCodes");
+    QTest::addColumn<int>("stock");
+    QTest::newRow("one area") << u"604"_s << 600;
+    QTest::newRow("three areas") << u"604, 416, 212"_s << 250;
+}
+
+void TestPurchasePlanner::findsFiveHundred()
+{
+    QFETCH(const QString, areaCodes);
+    QFETCH(const int, stock);
+    const PurchaseRequest request = PurchaseRequest::make(500, areaCodes).value();
+    for (const AreaCode &code : request.areaCodes) {
+        m_world->standIns.inTwilio(
+            [&](TwilioStandIn &twilio) { twilio.setStock(code.toString(), stock); });
+    }
+    const auto made = plan(500, areaCodes);
+    QVERIFY_RESULT(made);
+    QVERIFY(!made->isShort());
+    QCOMPARE(numbersOf(*made).size(), made->offers.size());
+    for (const PurchaseRequest::Share &share : made->request.shares())
+        QCOMPARE(countIn(*made, share.areaCode->toString(), 500), share.count);
+    QVERIFY(made->exhaustedAreas.isEmpty());
 }
 
 void TestPurchasePlanner::takesWhatThereIs()
