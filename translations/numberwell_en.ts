@@ -83,13 +83,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Queue: %n purchases</source>
-        <translation>
-            <numerusform>Queue: %n purchase</numerusform>
-            <numerusform>Queue: %n purchases</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>%n numbers copied.</source>
         <translation>
             <numerusform>%n number copied.</numerusform>
@@ -193,6 +186,16 @@
         <translation>
             <numerusform>%n ready today</numerusform>
             <numerusform>%n ready today</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>numberwell::LimitsSection</name>
+    <message numerus="yes">
+        <source>%n ordered so far</source>
+        <translation>
+            <numerusform>%n ordered so far</numerusform>
+            <numerusform>%n ordered so far</numerusform>
         </translation>
     </message>
 </context>
@@ -520,6 +523,37 @@
         <translation>
             <numerusform>B&amp;uy %n number</numerusform>
             <numerusform>B&amp;uy %n numbers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>numberwell::QueueText</name>
+    <message numerus="yes">
+        <source>%n being looked up</source>
+        <translation>
+            <numerusform>%n being looked up</numerusform>
+            <numerusform>%n being looked up</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n under way</source>
+        <translation>
+            <numerusform>%n under way</numerusform>
+            <numerusform>%n under way</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait</source>
+        <translation>
+            <numerusform>%n waits</numerusform>
+            <numerusform>%n wait</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Queue: %n purchases</source>
+        <translation>
+            <numerusform>Queue: %n purchase</numerusform>
+            <numerusform>Queue: %n purchases</numerusform>
         </translation>
     </message>
 </context>

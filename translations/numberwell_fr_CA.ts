@@ -218,13 +218,6 @@
         <source>Database: not reached, trying again…</source>
         <translation>Base de données&#xa0;: injoignable, nouvel essai…</translation>
     </message>
-    <message numerus="yes">
-        <source>Queue: %n purchases</source>
-        <translation>
-            <numerusform>File d’attente&#xa0;: %n achat</numerusform>
-            <numerusform>File d’attente&#xa0;: %n achats</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Connect a Twilio account first: numbers are bought with it.</source>
         <translation>Connectez d’abord un compte Twilio&#xa0;: c’est avec lui que les numéros s’achètent.</translation>
@@ -850,6 +843,18 @@
         <source>No number is ready to be assigned (%3). Nothing was changed. Buy numbers, or finish the weekly session.</source>
         <translation>Aucun numéro n’est prêt à être attribué (%3). Rien n’a été modifié. Achetez des numéros, ou terminez la séance hebdomadaire.</translation>
     </message>
+    <message>
+        <source>This order would pass the limit of numbers for one order, a week or a month (%3). Nothing was bought. Buy fewer, or raise the limit in Settings.</source>
+        <translation>Cette commande dépasserait la limite de numéros par commande, par semaine ou par mois (%3). Rien n’a été acheté. Achetez-en moins ou relevez la limite dans les Paramètres.</translation>
+    </message>
+    <message>
+        <source>This order would pass the limit of money for one order, a week or a month (%3). Nothing was bought. Buy fewer, or raise the limit in Settings.</source>
+        <translation>Cette commande dépasserait la limite de dépense par commande, par semaine ou par mois (%3). Rien n’a été acheté. Achetez-en moins ou relevez la limite dans les Paramètres.</translation>
+    </message>
+    <message>
+        <source>There is a limit of money, and the price of this order is not known (%3). Nothing was bought. Ask Twilio for the price again, or lift the limit in Settings.</source>
+        <translation>Il y a une limite de dépense et le prix de cette commande n’est pas connu (%3). Rien n’a été acheté. Redemandez le prix à Twilio ou levez la limite dans les Paramètres.</translation>
+    </message>
 </context>
 <context>
     <name>numberwell::EventText</name>
@@ -1182,6 +1187,120 @@
     <message>
         <source>Today</source>
         <translation>Aujourd’hui</translation>
+    </message>
+</context>
+<context>
+    <name>numberwell::LimitText</name>
+    <message>
+        <source>At most %1 numbers may be bought in one order.</source>
+        <translation>Une commande peut compter au plus %1 numéros.</translation>
+    </message>
+    <message>
+        <source>At most %1 numbers may be ordered in 7 days; %2 are left.</source>
+        <translation>Au plus %1 numéros peuvent être commandés en 7 jours; il en reste %2.</translation>
+    </message>
+    <message>
+        <source>At most %1 numbers may be ordered in 30 days; %2 are left.</source>
+        <translation>Au plus %1 numéros peuvent être commandés en 30 jours; il en reste %2.</translation>
+    </message>
+    <message>
+        <source>One order may cost at most %1 a month.</source>
+        <translation>Une commande peut coûter au plus %1 par mois.</translation>
+    </message>
+    <message>
+        <source>The orders of 7 days may cost at most %1 a month; %2 is left.</source>
+        <translation>Les commandes de 7 jours peuvent coûter au plus %1 par mois; il reste %2.</translation>
+    </message>
+    <message>
+        <source>The orders of 30 days may cost at most %1 a month; %2 is left.</source>
+        <translation>Les commandes de 30 jours peuvent coûter au plus %1 par mois; il reste %2.</translation>
+    </message>
+    <message>
+        <source>There is a limit of %1, and Twilio did not say its price. Ask it again, or lift the limit in Settings.</source>
+        <translation>Il y a une limite de %1 et Twilio n’a pas donné son prix. Redemandez-le ou levez la limite dans les Paramètres.</translation>
+    </message>
+    <message>
+        <source>%1 Buy fewer, or raise the limit in Settings.</source>
+        <comment>%1 is a sentence</comment>
+        <translation>%1 Achetez-en moins ou relevez la limite dans les Paramètres.</translation>
+    </message>
+</context>
+<context>
+    <name>numberwell::LimitsSection</name>
+    <message>
+        <source>Limits</source>
+        <translation>Limites</translation>
+    </message>
+    <message>
+        <source>How much may be bought. The database refuses an order that would pass a limit, from whichever console or program it comes.</source>
+        <translation>Ce qui peut être acheté. La base de données refuse toute commande qui dépasserait une limite, d’où qu’elle vienne.</translation>
+    </message>
+    <message>
+        <source>Numbers in one &amp;order</source>
+        <translation>Numéros par c&amp;ommande</translation>
+    </message>
+    <message>
+        <source>Numbers in one order</source>
+        <translation>Numéros par commande</translation>
+    </message>
+    <message>
+        <source>Cost of one orde&amp;r</source>
+        <translation>Coût d’une comma&amp;nde</translation>
+    </message>
+    <message>
+        <source>Cost of one order</source>
+        <translation>Coût d’une commande</translation>
+    </message>
+    <message>
+        <source>Numbers in a &amp;week</source>
+        <translation>Numéros par s&amp;emaine</translation>
+    </message>
+    <message>
+        <source>Numbers in a week</source>
+        <translation>Numéros par semaine</translation>
+    </message>
+    <message>
+        <source>Cost of a wee&amp;k</source>
+        <translation>Coût d’une se&amp;maine</translation>
+    </message>
+    <message>
+        <source>Cost of a week</source>
+        <translation>Coût d’une semaine</translation>
+    </message>
+    <message>
+        <source>Numbers in a &amp;month</source>
+        <translation>Numéros par mo&amp;is</translation>
+    </message>
+    <message>
+        <source>Numbers in a month</source>
+        <translation>Numéros par mois</translation>
+    </message>
+    <message>
+        <source>Cost of a mo&amp;nth</source>
+        <translation>Coût d’&amp;un mois</translation>
+    </message>
+    <message>
+        <source>Cost of a month</source>
+        <translation>Coût d’un mois</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>sans limite</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ordered so far</source>
+        <translation>
+            <numerusform>%n commandé jusqu’ici</numerusform>
+            <numerusform>%n commandés jusqu’ici</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 a month for what was ordered so far</source>
+        <translation>%1 par mois pour ce qui a été commandé</translation>
+    </message>
+    <message>
+        <source>In %1 a month, as the account pays it</source>
+        <translation>En %1 par mois, comme le compte le paie</translation>
     </message>
 </context>
 <context>
@@ -1834,11 +1953,6 @@
         <source>As&amp;k Twilio again</source>
         <translation>Re&amp;demander à Twilio</translation>
     </message>
-    <message>
-        <source>%1 × %2</source>
-        <comment>count, price</comment>
-        <translation>%1 × %2</translation>
-    </message>
     <message numerus="yes">
         <source>%n numbers</source>
         <translation>
@@ -2278,6 +2392,16 @@
         <source>You stopped this order. What was bought before is in the pool; nothing else was charged.</source>
         <translation>Vous avez arrêté cette commande. Ce qui était déjà acheté est dans la réserve; rien d’autre n’a été facturé.</translation>
     </message>
+    <message>
+        <source>%1 × %2</source>
+        <comment>count, price</comment>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source> + </source>
+        <comment>between amounts that are added up</comment>
+        <translation> + </translation>
+    </message>
 </context>
 <context>
     <name>numberwell::PurchaseWizard</name>
@@ -2343,6 +2467,120 @@
     </message>
 </context>
 <context>
+    <name>numberwell::QueueList</name>
+    <message>
+        <source>Under way</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>En suspens</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>Vérification</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Purchases that wait</source>
+        <translation>Achats en attente</translation>
+    </message>
+    <message>
+        <source>Tr&amp;y now</source>
+        <translation>Essa&amp;yer</translation>
+    </message>
+    <message>
+        <source>&amp;Give up</source>
+        <translation>A&amp;bandonner</translation>
+    </message>
+    <message>
+        <source>Buys nothing more of this order. What was bought stays in the pool.</source>
+        <translation>N’achète plus rien de cette commande. Ce qui a été acheté reste dans la réserve.</translation>
+    </message>
+</context>
+<context>
+    <name>numberwell::QueueText</name>
+    <message>
+        <source>next try within a minute</source>
+        <translation>prochain essai d’ici une minute</translation>
+    </message>
+    <message>
+        <source>next try now</source>
+        <translation>prochain essai maintenant</translation>
+    </message>
+    <message>
+        <source>next try in %1</source>
+        <translation>prochain essai dans %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2 bought</source>
+        <translation>%1 sur %2 achetés</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n being looked up</source>
+        <translation>
+            <numerusform>%n en vérification</numerusform>
+            <numerusform>%n en vérification</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n under way</source>
+        <translation>
+            <numerusform>%n en cours</numerusform>
+            <numerusform>%n en cours</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait</source>
+        <translation>
+            <numerusform>%n en attente</numerusform>
+            <numerusform>%n en attente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Given up. Twilio has not said yet whether these were bought; that is looked up first.</source>
+        <translation>Abandonné. Twilio n’a pas encore dit si ces numéros ont été achetés; c’est vérifié d’abord.</translation>
+    </message>
+    <message>
+        <source>Not begun yet, or its program has ended. Nothing is lost.</source>
+        <translation>Pas encore commencé, ou son programme s’est arrêté. Rien n’est perdu.</translation>
+    </message>
+    <message>
+        <source>%1 The order is kept for a week and goes on by itself once the account may buy again.</source>
+        <comment>%1 is a sentence</comment>
+        <translation>%1 La commande est gardée une semaine et reprend d’elle-même dès que le compte peut acheter.</translation>
+    </message>
+    <message>
+        <source>%1 Twilio itself asked for this pause.</source>
+        <comment>%1 is a sentence</comment>
+        <translation>%1 Twilio a lui-même demandé cette pause.</translation>
+    </message>
+    <message>
+        <source>%1 Nothing is lost and nothing is bought twice.</source>
+        <comment>%1 is a sentence</comment>
+        <translation>%1 Rien n’est perdu et rien n’est acheté deux fois.</translation>
+    </message>
+    <message>
+        <source>waiting for %1</source>
+        <translation>en attente depuis %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Queue: %n purchases</source>
+        <translation>
+            <numerusform>File : %n achat</numerusform>
+            <numerusform>File : %n achats</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, next try %2</source>
+        <comment>queue, time</comment>
+        <translation>%1, prochain essai à %2</translation>
+    </message>
+</context>
+<context>
     <name>numberwell::ResultPage</name>
     <message>
         <source>Complete</source>
@@ -2365,10 +2603,6 @@
         <translation>Twilio n’a pas dit son prix; sa liste de prix le donne.</translation>
     </message>
     <message>
-        <source>%1 × %2 = %3 a month from now on.</source>
-        <translation>%1 × %2 = %3 par mois désormais.</translation>
-    </message>
-    <message>
         <source>Not bought</source>
         <translation>Non achetés</translation>
     </message>
@@ -2383,6 +2617,11 @@
     <message>
         <source>Next: import them at ElevenLabs. They wait in the weekly session until then.</source>
         <translation>Ensuite&#xa0;: importez-les dans ElevenLabs. D’ici là, ils attendent dans la séance hebdomadaire.</translation>
+    </message>
+    <message>
+        <source>%1 = %2 a month from now on.</source>
+        <comment>20 × $1.15 = $23.00 a month from now on</comment>
+        <translation>%1 = %2 par mois à partir de maintenant.</translation>
     </message>
 </context>
 <context>
@@ -2412,10 +2651,6 @@
     <message>
         <source>Twilio did not say its price. What the account pays a month for each is in its price list.</source>
         <translation>Twilio n’a pas dit son prix. Ce que le compte paie par mois pour chacun est dans sa liste de prix.</translation>
-    </message>
-    <message>
-        <source>%1 × %2 = %3 a month, %4 in a year. Twilio takes the first month at once, and goes on until a number is released.</source>
-        <translation>%1 × %2 = %3 par mois, %4 par an. Twilio prélève le premier mois aussitôt, puis chaque mois jusqu’à ce qu’un numéro soit libéré.</translation>
     </message>
     <message>
         <source>The Twilio account of the settings pays.</source>
@@ -2463,6 +2698,11 @@
     <message>
         <source>Writing down the order…</source>
         <translation>Inscription de la commande…</translation>
+    </message>
+    <message>
+        <source>%1 = %2 a month, %3 in a year. Twilio takes the first month at once, and goes on until a number is released.</source>
+        <comment>20 × $1.15 = $23.00 a month, …</comment>
+        <translation>%1 = %2 par mois, %3 par année. Twilio prélève le premier mois immédiatement et continue jusqu’à ce qu’un numéro soit libéré.</translation>
     </message>
 </context>
 <context>
@@ -2677,6 +2917,10 @@
     <message>
         <source>Has changes that are not saved</source>
         <translation>Contient des changements non enregistrés</translation>
+    </message>
+    <message>
+        <source>&amp;Limits</source>
+        <translation>&amp;Limites</translation>
     </message>
 </context>
 <context>
@@ -3240,6 +3484,35 @@
     <message>
         <source>Without voice, ElevenLabs can&apos;t answer calls on them.</source>
         <translation>Sans la voix, ElevenLabs ne peut pas y répondre aux appels.</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Pays</translation>
+    </message>
+    <message>
+        <source>By area code</source>
+        <comment>a choice of country</comment>
+        <translation>Selon l’indicatif</translation>
+    </message>
+    <message>
+        <source>Canada</source>
+        <translation>Canada</translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <translation>États-Unis</translation>
+    </message>
+    <message>
+        <source>Twilio lists a number under one country. Choose it here where the area code alone would be taken for the other.</source>
+        <translation>Twilio classe chaque numéro sous un seul pays. Choisissez-le ici si l’indicatif seul serait attribué à l’autre.</translation>
+    </message>
+    <message>
+        <source>C&amp;ountry:</source>
+        <translation>&amp;Pays :</translation>
+    </message>
+    <message>
+        <source>Anywhere in Canada</source>
+        <translation>N’importe où au Canada</translation>
     </message>
 </context>
 <context>

@@ -26,7 +26,8 @@ const QHash<QString, Command> &commands()
         {u"sandbox"_s, {.options = {u"twilio-port"_s, u"elevenlabs-port"_s}, .words = 0}},
         {u"settle"_s, {.options = {}, .words = 0}},
         {u"status"_s, {.options = {}, .words = 0}},
-        {u"purchase"_s, {.options = {u"count"_s, u"area-code"_s, u"dry-run"_s}, .words = 0}},
+        {u"purchase"_s,
+         {.options = {u"count"_s, u"area-code"_s, u"country"_s, u"dry-run"_s}, .words = 0}},
         {u"activate"_s, {.options = {u"dry-run"_s}, .words = 1}},
     };
     return list;
@@ -75,7 +76,7 @@ QString Arguments::helpText()
 
 numberwelld migrate                        bring the database to this version's schema
 numberwelld status                         how the pool stands
-numberwelld purchase --count N [--area-code 604] [--dry-run]
+numberwelld purchase --count N [--area-code 604] [--country CA|US] [--dry-run]
 numberwelld activate FILE|- [--dry-run]    give pasted ElevenLabs IDs to their numbers
 numberwelld settle                         finish what was begun
 numberwelld sandbox [--twilio-port N] [--elevenlabs-port N]
@@ -95,6 +96,7 @@ Result<Arguments> Arguments::parse(const QStringList &arguments)
                        {u"dry-run"_s, u"Everything up to the write."_s},
                        {u"count"_s, u"How many numbers."_s, u"N"_s},
                        {u"area-code"_s, u"Preferred area codes."_s, u"604"_s},
+                       {u"country"_s, u"Where the area codes are."_s, u"CA|US"_s},
                        {u"twilio-port"_s, u"Port of the Twilio stand-in."_s, u"N"_s},
                        {u"elevenlabs-port"_s, u"Port of the ElevenLabs stand-in."_s, u"N"_s}});
     if (!parser.parse(arguments))
@@ -115,11 +117,15 @@ Result<Arguments> Arguments::parse(const QStringList &arguments)
     const QStringList words = parser.positionalArguments();
     if (words.first() == "purchase"_L1 && !parser.isSet(u"count"_s))
         return usage(u"purchase needs --count N."_s);
+    const QString country = parser.value(u"country"_s).toUpper();
+    if (parser.isSet(u"country"_s) && country != "CA"_L1 && country != "US"_L1)
+        return usage(u"--country takes CA or US."_s);
     return Arguments{.command = words.first(),
                      .isJson = parser.isSet(u"json"_s),
                      .isDryRun = parser.isSet(u"dry-run"_s),
                      .count = parser.value(u"count"_s),
                      .areaCode = parser.value(u"area-code"_s),
+                     .country = country,
                      .file = words.value(1),
                      .twilioPort = *twilioPort,
                      .elevenLabsPort = *elevenLabsPort};

@@ -18,6 +18,7 @@ struct Arguments
     bool isDryRun = false;
     QString count;    //!< as typed; PurchaseRequest::parse() says what is wrong with it
     QString areaCode; //!< as typed: "604" or "604, 778"
+    QString country;  //!< "CA" or "US"; empty: each area code has its own
     QString file;     //!< activate: a path, or "-"
     quint16 twilioPort = 0;
     quint16 elevenLabsPort = 0;

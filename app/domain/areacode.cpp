@@ -3,14 +3,12 @@
 
 #include "domain/areacode.h"
 
+#include "domain/areacodeplan.h"
+
 #include <phonenumbers/geocoding/phonenumber_offline_geocoder.h>
 #include <phonenumbers/phonenumberutil.h>
 
 #include <unicode/locid.h>
-
-#include <QMap>
-
-#include <algorithm>
 
 using i18n::phonenumbers::PhoneNumber;
 using i18n::phonenumbers::PhoneNumberOfflineGeocoder;
@@ -66,22 +64,6 @@ QString describe(const QString &areaCode)
     return town;
 }
 
-//! State or province → its area codes, made once from the number plan's own data.
-const QMultiMap<QString, QString> &areaCodesByState()
-{
-    static const QMultiMap<QString, QString> map = [] {
-        QMultiMap<QString, QString> result;
-        for (int code = 200; code <= 989; ++code) {
-            const QString digits = QString::number(code);
-            const QString state = describe(digits);
-            if (!state.isEmpty())
-                result.insert(state, digits);
-        }
-        return result;
-    }();
-    return map;
-}
-
 } // namespace
 
 Result<AreaCode> AreaCode::parse(QStringView text)
@@ -101,6 +83,9 @@ Result<AreaCode> AreaCode::parse(QStringView text)
 
 QString AreaCode::regionCode() const
 {
+    const QString country = areacodeplan::country(m_digits);
+    if (!country.isEmpty())
+        return country;
     const auto numbers = sampleNumbers(m_digits);
     if (numbers.isEmpty())
         return {};
@@ -116,22 +101,29 @@ QString AreaCode::twilioCountry() const
 
 QString AreaCode::place() const
 {
-    const QString description = describe(m_digits);
     const QString country = countryName(regionCode());
+    QString description = describe(m_digits);
     if (description.isEmpty() || description == country)
-        return country;
-    return description + u", "_s + country;
+        description = areacodeplan::state(m_digits);
+    return description.isEmpty() ? country : description + u", "_s + country;
+}
+
+QList<AreaCode> AreaCode::overlays() const
+{
+    return fromDigits(areacodeplan::overlays(m_digits));
 }
 
 QList<AreaCode> AreaCode::neighbours() const
 {
-    QList<AreaCode> others;
-    for (const QString &digits : areaCodesByState().values(describe(m_digits))) {
-        if (digits != m_digits)
-            others.append(AreaCode(digits));
-    }
-    std::sort(others.begin(), others.end());
-    return others;
+    return overlays() + fromDigits(areacodeplan::elsewhereInState(m_digits));
+}
+
+QList<AreaCode> AreaCode::fromDigits(const QStringList &codes)
+{
+    QList<AreaCode> areaCodes;
+    for (const QString &digits : codes)
+        areaCodes.append(AreaCode(digits));
+    return areaCodes;
 }
 
 } // namespace numberwell

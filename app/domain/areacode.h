@@ -8,6 +8,7 @@
 #include <QHashFunctions>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 #include <compare>
 
@@ -31,7 +32,9 @@ public:
     QString twilioCountry() const;
     //! English place: "British Columbia, Canada"; empty where unknown.
     QString place() const;
-    //! Other codes of the same place (overlays): 604 → 236, 250, 672, 778. Without itself.
+    //! Other codes of the very same place, the oldest first: 604 → 778, 236, 672, 257.
+    QList<AreaCode> overlays() const;
+    //! The overlays, then the other codes of the state or province: 604 → 778, 236, 672, 257, 250.
     QList<AreaCode> neighbours() const;
 
     friend bool operator==(const AreaCode &, const AreaCode &) = default;
@@ -49,6 +52,8 @@ private:
         : m_digits(std::move(digits))
     {
     }
+
+    static QList<AreaCode> fromDigits(const QStringList &codes);
 
     QString m_digits;
 };

@@ -81,6 +81,11 @@ public:
     void setVoiceUrl(const QString &phoneNumber, const QString &url);
     void setStock(const QString &areaCode, int count) { m_stock.set(areaCode, count); }
     void setAccountStatus(const QString &status) { m_status = status; }
+    //! Of a local number for a month.
+    void setLocalPrice(const QString &country, const Money &price)
+    {
+        m_options.localPrices.insert(country, price);
+    }
     void setAccountType(const QString &type) { m_type = type; }
 
 protected:

@@ -30,6 +30,22 @@ QString textArray(const QList<PlannedNumber> &numbers, QString PlannedNumber::*m
     return toArrayLiteral(values);
 }
 
+QString priceArray(const QList<PlannedNumber> &numbers)
+{
+    QStringList values;
+    for (const PlannedNumber &planned : numbers)
+        values << (planned.monthlyPrice ? planned.monthlyPrice->toDecimal() : QString());
+    return toArrayLiteral(values);
+}
+
+QString currencyArray(const QList<PlannedNumber> &numbers)
+{
+    QStringList values;
+    for (const PlannedNumber &planned : numbers)
+        values << planned.monthlyPrice.value_or(Money()).currency();
+    return toArrayLiteral(values);
+}
+
 Result<QStringList> ids(Result<QSqlQuery> query)
 {
     if (!query)
@@ -55,7 +71,9 @@ Result<int> addItems(Connection &connection, const QString &orderId, const NewOr
                          {u":regions"_s, textArray(order.numbers, &PlannedNumber::region)},
                          {u":voice"_s, boolArray(order.numbers, &Capabilities::voice)},
                          {u":sms"_s, boolArray(order.numbers, &Capabilities::sms)},
-                         {u":mms"_s, boolArray(order.numbers, &Capabilities::mms)}}));
+                         {u":mms"_s, boolArray(order.numbers, &Capabilities::mms)},
+                         {u":prices"_s, priceArray(order.numbers)},
+                         {u":currencies"_s, currencyArray(order.numbers)}}));
     if (!added)
         return failure(added.error());
     return static_cast<int>(added->size());

@@ -21,7 +21,7 @@ struct NewOrder
     QString idempotencyKey; //!< empty: none
     int requested = 0;      //!< never more than this is bought, however many candidates there are
     QStringList areaCodes;
-    std::optional<Money> unitPrice;
+    std::optional<Money> unitPrice; //!< where every number has the same one
     //! In the order they are tried; those beyond \c requested replace what turns out to be taken.
     QList<PlannedNumber> numbers;
 };

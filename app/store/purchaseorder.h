@@ -29,6 +29,7 @@ struct PlannedNumber
     QString locality;
     QString region;
     Capabilities capabilities;
+    std::optional<Money> monthlyPrice = {}; //!< none where Twilio did not say
 
     bool operator==(const PlannedNumber &) const = default;
 };
@@ -58,7 +59,7 @@ struct PurchaseOrder
     int requested = 0;
     QStringList areaCodes;
     QString actor;
-    std::optional<Money> unitPrice;
+    std::optional<Money> unitPrice; //!< of numbers that have no price of their own
     State state = State::Open;
     QString stopCode;
     QString stopDetail;

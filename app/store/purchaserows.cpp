@@ -45,6 +45,8 @@ enum Column {
     CanVoice,
     CanSms,
     CanMms,
+    MonthlyPrice,
+    Currency,
     State,
     Sid,
     ErrorCode,
@@ -87,25 +89,27 @@ Result<PurchaseItem> itemFrom(const QSqlQuery &row)
     auto number = numberFrom(row.value(item::Number), "phone_number");
     if (!number)
         return failure(number.error());
-    return PurchaseItem{.id = row.value(item::Id).toString(),
-                        .orderId = row.value(item::OrderId).toString(),
-                        .position = row.value(item::Position).toInt(),
-                        .planned = {.number = *std::move(number),
-                                    .areaCode = row.value(item::AreaCode).toString(),
-                                    .country = row.value(item::Country).toString().trimmed(),
-                                    .locality = row.value(item::Locality).toString(),
-                                    .region = row.value(item::Region).toString(),
-                                    .capabilities = {.voice = row.value(item::CanVoice).toBool(),
-                                                     .sms = row.value(item::CanSms).toBool(),
-                                                     .mms = row.value(item::CanMms).toBool()}},
-                        .state
-                        = valueFrom<ItemState>(ItemStateNames, row.value(item::State).toString()),
-                        .sid = row.value(item::Sid).toString(),
-                        .errorCode = row.value(item::ErrorCode).toString(),
-                        .errorDetail = row.value(item::ErrorDetail).toString(),
-                        .attempts = row.value(item::Attempts).toInt(),
-                        .updatedAt = toUtc(row.value(item::UpdatedAt)),
-                        .orderedAt = toUtc(row.value(item::OrderedAt))};
+    return PurchaseItem{
+        .id = row.value(item::Id).toString(),
+        .orderId = row.value(item::OrderId).toString(),
+        .position = row.value(item::Position).toInt(),
+        .planned
+        = {.number = *std::move(number),
+           .areaCode = row.value(item::AreaCode).toString(),
+           .country = row.value(item::Country).toString().trimmed(),
+           .locality = row.value(item::Locality).toString(),
+           .region = row.value(item::Region).toString(),
+           .capabilities = {.voice = row.value(item::CanVoice).toBool(),
+                            .sms = row.value(item::CanSms).toBool(),
+                            .mms = row.value(item::CanMms).toBool()},
+           .monthlyPrice = moneyFrom(row.value(item::MonthlyPrice), row.value(item::Currency))},
+        .state = valueFrom<ItemState>(ItemStateNames, row.value(item::State).toString()),
+        .sid = row.value(item::Sid).toString(),
+        .errorCode = row.value(item::ErrorCode).toString(),
+        .errorDetail = row.value(item::ErrorDetail).toString(),
+        .attempts = row.value(item::Attempts).toInt(),
+        .updatedAt = toUtc(row.value(item::UpdatedAt)),
+        .orderedAt = toUtc(row.value(item::OrderedAt))};
 }
 
 PurchaseAttempt attemptFrom(const QSqlQuery &row)

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <numeric>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -22,21 +23,15 @@ constexpr int Spares = 5;
 constexpr int FruitlessSearches = 2;
 constexpr int MaxSearches = 60;
 
-store::PlannedNumber planned(const twilio::AvailableNumber &offer)
+//! \a country is the one that was searched: what the number costs depends on it.
+store::PlannedNumber planned(const twilio::AvailableNumber &offer, const QString &country)
 {
-    const QString areaCode = offer.number.areaCode();
     return {.number = offer.number,
-            .areaCode = areaCode,
-            .country = offer.isoCountry,
+            .areaCode = offer.number.areaCode(),
+            .country = country,
             .locality = offer.locality,
             .region = offer.region,
             .capabilities = offer.capabilities};
-}
-
-//! How many of the numbers each area is to give.
-int shareOf(const PurchaseRequest &request, qsizetype areas)
-{
-    return (request.count + int(areas) - 1) / int(areas);
 }
 
 bool hasAll(const Capabilities &has, const Capabilities &required)
@@ -51,22 +46,38 @@ bool needsPapers(const twilio::AvailableNumber &offer)
     return !offer.addressRequirements.isEmpty() && offer.addressRequirements != "none"_L1;
 }
 
+//! Where to look as well: the overlays of every area that is exhausted come first.
+QList<AreaCode> suggestionsFor(const PurchasePlan &plan)
+{
+    QList<AreaCode> suggestions;
+    const auto add = [&](const QList<AreaCode> &areaCodes) {
+        for (const AreaCode &code : areaCodes) {
+            if (!suggestions.contains(code) && !plan.request.areaCodes.contains(code))
+                suggestions.append(code);
+        }
+    };
+    for (const AreaCode &exhausted : plan.exhaustedAreas)
+        add(exhausted.overlays());
+    for (const AreaCode &exhausted : plan.exhaustedAreas)
+        add(exhausted.neighbours());
+    return suggestions;
+}
+
 } // namespace
 
-QCoro::Task<Result<PurchasePlanner::Area>> PurchasePlanner::search(std::optional<AreaCode> code,
-                                                                   QString country,
+QCoro::Task<Result<PurchasePlanner::Area>> PurchasePlanner::search(PurchaseRequest::Share share,
                                                                    int wanted,
                                                                    Capabilities required,
                                                                    QSet<E164> excluded,
                                                                    CancellationPointer cancellation)
 {
-    Area area{.code = code, .country = country};
+    Area area{.share = share};
     QSet<E164> seen = excluded;
     int fruitless = 0;
     for (int i = 0; i < MaxSearches && fruitless < FruitlessSearches; ++i) {
         twilio::SearchQuery query;
-        query.country = country;
-        query.areaCode = code;
+        query.country = share.country;
+        query.areaCode = share.areaCode;
         query.required = required;
         const auto page = co_await m_twilio.search(query, cancellation);
         if (!page)
@@ -79,7 +90,7 @@ QCoro::Task<Result<PurchasePlanner::Area>> PurchasePlanner::search(std::optional
             if (needsPapers(offer))
                 ++area.leftOutForPapers;
             else if (hasAll(offer.capabilities, required))
-                area.offers.append(planned(offer));
+                area.offers.append(planned(offer, share.country));
         }
         if (page->isEmpty() || area.offers.size() >= wanted)
             break;
@@ -117,15 +128,16 @@ QCoro::Task<Result<QList<PurchasePlanner::Area>>> PurchasePlanner::searchAll(
     const auto ours = co_await alreadyOurs();
     if (!ours)
         co_return failure(ours.error());
-    QList<Area> areas = areasOf(request);
-    const int share = shareOf(request, areas.size());
+    QList<Area> areas;
+    for (const PurchaseRequest::Share &share : request.shares())
+        areas.append({.share = share});
     // Each its share first; what one area lacks, the others make up for.
-    for (const int wanted : {share + Spares, request.count + Spares}) {
+    for (const bool isMakingUp : {false, true}) {
         for (Area &area : areas) {
             if (area.isSearchedOut)
                 continue;
-            auto found = co_await search(
-                area.code, area.country, wanted, request.required, *ours, cancellation);
+            const int wanted = (isMakingUp ? request.count : area.share.count) + Spares;
+            auto found = co_await search(area.share, wanted, request.required, *ours, cancellation);
             if (!found)
                 co_return failure(found.error());
             area = *std::move(found);
@@ -144,58 +156,56 @@ QCoro::Task<Result<QList<PurchasePlanner::Area>>> PurchasePlanner::searchAll(
 QCoro::Task<Result<PurchasePlan>> PurchasePlanner::plan(PurchaseRequest request,
                                                         CancellationPointer cancellation)
 {
-    // Price and balance are asked while the search runs.
-    const QString country = areasOf(request).first().country;
-    auto price = unitPrice(country, cancellation);
+    // Prices and balance are asked while the search runs.
+    auto pricing = prices(request.countries(), cancellation);
     auto balance = m_twilio.balance(cancellation);
     const auto areas = co_await searchAll(request, cancellation);
-    const auto priced = co_await price;
+    const auto priced = co_await pricing;
     const auto funds = co_await balance;
     if (!areas)
         co_return failure(areas.error());
     PurchasePlan plan = compose(request, *areas);
-    if (priced)
-        plan.unitPrice = *priced;
+    for (store::PlannedNumber &offer : plan.offers) {
+        if (priced.contains(offer.country))
+            offer.monthlyPrice = priced.value(offer.country);
+    }
     if (funds)
         plan.balance = funds->amount;
     co_return plan;
 }
 
-QList<PurchasePlanner::Area> PurchasePlanner::areasOf(const PurchaseRequest &request)
+QCoro::Task<QMap<QString, Money>> PurchasePlanner::prices(QStringList countries,
+                                                          CancellationPointer cancellation)
 {
-    QList<Area> areas;
-    for (const AreaCode &code : request.areaCodes) {
-        areas.append(
-            {.code = code,
-             .country = request.country.isEmpty() ? code.twilioCountry() : request.country});
+    std::vector<QCoro::Task<Result<Money>>> asked;
+    for (const QString &country : countries)
+        asked.push_back(unitPrice(country, cancellation));
+    QMap<QString, Money> prices;
+    for (qsizetype i = 0; i < countries.size(); ++i) {
+        const auto price = co_await asked[size_t(i)];
+        if (price)
+            prices.insert(countries.at(i), *price);
     }
-    if (areas.isEmpty()) {
-        areas.append({.code = std::nullopt,
-                      .country = request.country.isEmpty() ? u"US"_s : request.country});
-    }
-    return areas;
+    co_return prices;
 }
 
 PurchasePlan PurchasePlanner::compose(const PurchaseRequest &request, const QList<Area> &areas)
 {
     PurchasePlan plan;
     plan.request = request;
-    const int share = shareOf(request, areas.size());
     QList<store::PlannedNumber> spares;
     for (const Area &area : areas) {
         plan.leftOutForPapers += area.leftOutForPapers;
-        if (area.offers.isEmpty() && area.code) {
-            plan.exhaustedAreas.append(*area.code);
-            plan.suggestedAreas += area.code->neighbours();
-        }
-        plan.offers += area.offers.first(std::min<qsizetype>(share, area.offers.size()));
-        spares += area.offers.sliced(std::min<qsizetype>(share, area.offers.size()));
+        if (area.offers.isEmpty() && area.share.areaCode)
+            plan.exhaustedAreas.append(*area.share.areaCode);
+        const auto given = std::min<qsizetype>(area.share.count, area.offers.size());
+        plan.offers += area.offers.first(given);
+        spares += area.offers.sliced(given);
     }
     plan.offers += spares;
     plan.offers
         = plan.offers.first(std::min<qsizetype>(plan.offers.size(), request.count + Spares));
-    for (const AreaCode &asked : request.areaCodes)
-        plan.suggestedAreas.removeAll(asked);
+    plan.suggestedAreas = suggestionsFor(plan);
     return plan;
 }
 

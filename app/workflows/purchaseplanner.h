@@ -8,6 +8,7 @@
 #include "workflows/purchaserequest.h"
 
 #include <QCoroTask>
+#include <QMap>
 #include <QSet>
 
 #include <optional>
@@ -42,15 +43,13 @@ private:
     //! What one area offered.
     struct Area
     {
-        std::optional<AreaCode> code;
-        QString country;
+        PurchaseRequest::Share share;
         QList<store::PlannedNumber> offers = {};
         int leftOutForPapers = 0;
         bool isSearchedOut = false; //!< there is no more than this
     };
 
-    QCoro::Task<Result<Area>> search(std::optional<AreaCode> code,
-                                     QString country,
+    QCoro::Task<Result<Area>> search(PurchaseRequest::Share share,
                                      int wanted,
                                      Capabilities required,
                                      QSet<E164> excluded,
@@ -58,7 +57,9 @@ private:
     QCoro::Task<Result<QList<Area>>> searchAll(PurchaseRequest request,
                                                CancellationPointer cancellation);
     QCoro::Task<Result<QSet<E164>>> alreadyOurs();
-    static QList<Area> areasOf(const PurchaseRequest &request);
+    //! By country; those that the pricing API does not name are missing.
+    QCoro::Task<QMap<QString, Money>> prices(QStringList countries,
+                                             CancellationPointer cancellation);
     static PurchasePlan compose(const PurchaseRequest &request, const QList<Area> &areas);
 
     store::Database &m_database;

@@ -5,6 +5,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace numberwell {
@@ -49,6 +51,42 @@ Result<PurchaseRequest> PurchaseRequest::make(int count, const QString &areaCode
             request.areaCodes.append(*code);
     }
     return request;
+}
+
+QList<PurchaseRequest::Share> PurchaseRequest::shares() const
+{
+    QList<Share> shares;
+    for (const AreaCode &code : areaCodes)
+        shares.append({code, country.isEmpty() ? code.twilioCountry() : country});
+    if (shares.isEmpty())
+        shares.append({std::nullopt, country.isEmpty() ? u"US"_s : country});
+    const int areas = static_cast<int>(shares.size());
+    for (int i = 0; i < areas; ++i)
+        shares[i].count = count / areas + (i < count % areas ? 1 : 0);
+    return shares;
+}
+
+QStringList PurchaseRequest::countries() const
+{
+    QStringList countries;
+    for (const Share &share : shares()) {
+        if (!countries.contains(share.country))
+            countries << share.country;
+    }
+    return countries;
+}
+
+QList<store::PlannedNumber> PurchasePlan::meant() const
+{
+    return offers.first(std::min<qsizetype>(request.count, offers.size()));
+}
+
+MonthlyCost PurchasePlan::costOf(const QList<store::PlannedNumber> &numbers)
+{
+    MonthlyCost cost;
+    for (const store::PlannedNumber &number : numbers)
+        cost.add(number.monthlyPrice);
+    return cost;
 }
 
 } // namespace numberwell

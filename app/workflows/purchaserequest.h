@@ -5,7 +5,7 @@
 
 #include "domain/areacode.h"
 #include "domain/capabilities.h"
-#include "domain/money.h"
+#include "domain/monthlycost.h"
 #include "domain/result.h"
 #include "store/orderstore.h"
 
@@ -28,6 +28,18 @@ struct PurchaseRequest
     //! InvalidInput/"count" or "area_code" with a sentence. \a areaCodes: "604" or "604, 778".
     static Result<PurchaseRequest> parse(const QString &count, const QString &areaCodes);
     static Result<PurchaseRequest> make(int count, const QString &areaCodes);
+
+    //! One of the places to buy in, and how many of the numbers it is to give.
+    struct Share
+    {
+        std::optional<AreaCode> areaCode; //!< none: anywhere in the country
+        QString country;
+        int count = 0;
+    };
+    //! The count shared out evenly, in the order of the area codes.
+    QList<Share> shares() const;
+    //! The countries of the shares, each once: each has its own price.
+    QStringList countries() const;
 };
 
 //! What Twilio offers for a request: a plan to agree to. Nothing is bought or reserved yet.
@@ -40,11 +52,15 @@ struct PurchasePlan
     int leftOutForPapers = 0;       //!< numbers that need an address or a bundle
     QList<AreaCode> exhaustedAreas; //!< area codes that offered nothing
     QList<AreaCode> suggestedAreas; //!< neighbours of those, overlays first
-    std::optional<Money> unitPrice; //!< a month; none where the pricing API did not answer
     std::optional<Money> balance;   //!< none for subaccounts
 
     bool isShort() const { return offers.size() < request.count; }
-    Money monthly(int count) const { return unitPrice.value_or(Money()) * count; }
+    //! The offers that are meant, without the spares.
+    QList<store::PlannedNumber> meant() const;
+    //! What those cost.
+    MonthlyCost cost() const { return costOf(meant()); }
+
+    static MonthlyCost costOf(const QList<store::PlannedNumber> &numbers);
 };
 
 } // namespace numberwell

@@ -27,7 +27,7 @@ store::NewOrder orderOf(const PurchasePlan &plan, const QString &idempotencyKey)
     store::NewOrder order;
     order.idempotencyKey = idempotencyKey;
     order.requested = plan.request.count;
-    order.unitPrice = plan.unitPrice;
+    order.unitPrice = PurchasePlan::costOf(plan.offers).unitPrice();
     order.numbers = plan.offers;
     for (const AreaCode &code : plan.request.areaCodes)
         order.areaCodes << code.toString();

@@ -21,18 +21,67 @@ Quote quoteFrom(const Result<Money> &answer)
 
 } // namespace
 
-void AccountQuotes::ask(const QString &country)
+//! The sum is as well known as its least known price.
+void AccountQuotes::add(CostQuote *quote, const QString &country, int count) const
 {
-    if (price(country).state == Quote::State::Unasked)
-        askPrice(country);
+    const Quote found = price(country);
+    quote->cost.add(found.isKnown() ? std::optional(found.money) : std::nullopt, count);
+    if (found.isKnown() || quote->state == Quote::State::Failed)
+        return;
+    quote->state = found.state;
+    quote->error = found.error;
+}
+
+CostQuote AccountQuotes::cost(const QList<PurchaseRequest::Share> &shares) const
+{
+    CostQuote quote{Quote::State::Known, {}, {}};
+    // The first names its price even where nothing is asked for, and one number over several places
+    // comes from the first of them.
+    for (const PurchaseRequest::Share &share : shares) {
+        if (share.count > 0 || quote.cost.parts().isEmpty())
+            add(&quote, share.country, share.count);
+    }
+    return quote;
+}
+
+CostQuote AccountQuotes::cost(const QList<store::PlannedNumber> &numbers) const
+{
+    CostQuote quote{Quote::State::Known, {}, {}};
+    for (const store::PlannedNumber &number : numbers) {
+        if (number.monthlyPrice)
+            quote.cost.add(number.monthlyPrice);
+        else
+            add(&quote, number.country, 1);
+    }
+    return quote;
+}
+
+QHash<QString, Money> AccountQuotes::prices() const
+{
+    QHash<QString, Money> known;
+    for (auto quote = m_prices.cbegin(); quote != m_prices.cend(); ++quote) {
+        if (quote->isKnown())
+            known.insert(quote.key(), quote->money);
+    }
+    return known;
+}
+
+void AccountQuotes::ask(const QStringList &countries)
+{
+    for (const QString &country : countries) {
+        if (price(country).state == Quote::State::Unasked)
+            askPrice(country);
+    }
     if (m_balance.state == Quote::State::Unasked)
         askBalance();
 }
 
-void AccountQuotes::retry(const QString &country)
+void AccountQuotes::retry(const QStringList &countries)
 {
-    if (price(country).state == Quote::State::Failed)
-        askPrice(country);
+    for (const QString &country : countries) {
+        if (price(country).state == Quote::State::Failed)
+            askPrice(country);
+    }
     if (m_balance.state == Quote::State::Failed)
         askBalance();
 }

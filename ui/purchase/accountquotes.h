@@ -5,6 +5,7 @@
 
 #include "domain/error.h"
 #include "domain/money.h"
+#include "workflows/purchaserequest.h"
 
 #include <QHash>
 #include <QObject>
@@ -26,6 +27,16 @@ struct Quote
     bool isKnown() const { return state == State::Known; }
 };
 
+//! What some numbers cost a month, as far as Twilio has told its prices.
+struct CostQuote
+{
+    Quote::State state = Quote::State::Unasked;
+    MonthlyCost cost;
+    Error error; //!< where it failed
+
+    bool isKnown() const { return state == Quote::State::Known; }
+};
+
 /*!
  * The account's balance and its price of a number in each country, each asked for once and
  * remembered: for estimates while somebody types.
@@ -45,15 +56,23 @@ public:
     Quote price(const QString &country) const { return m_prices.value(country); }
     Quote balance() const { return m_balance; }
 
+    //! What so many numbers of each country would cost.
+    CostQuote cost(const QList<PurchaseRequest::Share> &shares) const;
+    //! What these cost; those without a price of their own count with their country's.
+    CostQuote cost(const QList<store::PlannedNumber> &numbers) const;
+    //! The prices that are known, by country.
+    QHash<QString, Money> prices() const;
+
     //! Asks, unless that was done; what failed is asked again only by retry().
-    void ask(const QString &country);
-    void retry(const QString &country);
+    void ask(const QStringList &countries);
+    void retry(const QStringList &countries);
     void setBalance(const Money &balance);
 
 signals:
     void changed();
 
 private:
+    void add(CostQuote *quote, const QString &country, int count) const;
     void askPrice(const QString &country);
     void askBalance();
 

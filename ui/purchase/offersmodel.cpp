@@ -22,12 +22,17 @@ void OffersModel::setOffers(const QList<store::PlannedNumber> &offers, int wante
     emit choiceChanged();
 }
 
-void OffersModel::setUnitPrice(const std::optional<Money> &unitPrice)
+void OffersModel::setPrices(const QHash<QString, Money> &byCountry)
 {
-    if (m_unitPrice == unitPrice)
-        return;
-    m_unitPrice = unitPrice;
-    if (!m_rows.isEmpty())
+    bool isChanged = false;
+    for (Row &row : m_rows) {
+        const auto price = byCountry.constFind(row.number.country);
+        if (row.number.monthlyPrice || price == byCountry.cend())
+            continue;
+        row.number.monthlyPrice = *price;
+        isChanged = true;
+    }
+    if (isChanged)
         emit dataChanged(index(0, Monthly), index(rowCount() - 1, Monthly), {Qt::DisplayRole});
 }
 
@@ -141,7 +146,8 @@ QString OffersModel::text(const Row &row, int column) const
     case Can:
         return capabilitiesText(row.number.capabilities);
     case Monthly:
-        return m_unitPrice ? formatMoney(*m_unitPrice) : tr("–", "a price that is not known");
+        return row.number.monthlyPrice ? formatMoney(*row.number.monthlyPrice)
+                                       : tr("–", "a price that is not known");
     default:
         return {};
     }

@@ -3,13 +3,11 @@
 
 #pragma once
 
-#include "domain/money.h"
 #include "store/orderstore.h"
 
 #include <QAbstractTableModel>
+#include <QHash>
 #include <QList>
-
-#include <optional>
 
 namespace numberwell {
 
@@ -27,7 +25,8 @@ public:
     using QAbstractTableModel::QAbstractTableModel;
 
     void setOffers(const QList<store::PlannedNumber> &offers, int wanted);
-    void setUnitPrice(const std::optional<Money> &unitPrice);
+    //! A country's price, for its numbers that have none of their own.
+    void setPrices(const QHash<QString, Money> &byCountry);
 
     int wanted() const { return m_wanted; }
     QList<store::PlannedNumber> chosen() const;
@@ -64,7 +63,6 @@ private:
 
     QList<Row> m_rows;
     int m_wanted = 0;
-    std::optional<Money> m_unitPrice;
 };
 
 } // namespace numberwell

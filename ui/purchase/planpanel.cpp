@@ -6,6 +6,7 @@
 #include "common/errortext.h"
 #include "common/format.h"
 #include "common/theme.h"
+#include "purchase/purchasetext.h"
 
 #include <QHBoxLayout>
 #include <QVBoxLayout>
@@ -19,9 +20,9 @@ namespace {
 constexpr int PanelWidth = 280;
 
 //! The amount, or how far Twilio is with it.
-QString amountText(const Quote &quote, const QString &known)
+QString amountText(Quote::State state, const QString &known)
 {
-    switch (quote.state) {
+    switch (state) {
     case Quote::State::Known:
         return known;
     case Quote::State::Failed:
@@ -44,6 +45,7 @@ bool isWithoutBalance(const Quote &balance)
 PlanPanel::PlanPanel(QWidget *parent)
     : Card(tr("The plan"), parent)
     , m_monthly(addLine(u"planMonthly"_s, {}))
+    , m_formula(makeMuted(makeLabel({}, this)))
     , m_yearly(addLine(u"planYearly"_s, tr("in a year")))
     , m_balance(addLine(u"planBalance"_s, tr("Twilio balance")))
     , m_pool(addLine(u"planPool"_s, tr("pool afterwards")))
@@ -55,6 +57,10 @@ PlanPanel::PlanPanel(QWidget *parent)
     setFixedWidth(PanelWidth);
     makeHeading(m_monthly.value);
     makeHeading(m_pool.value);
+    m_formula->setObjectName(u"planFormula"_s);
+    m_formula->setAlignment(Qt::AlignRight);
+    constexpr int UnderTheMonth = 2;
+    body()->insertWidget(UnderTheMonth, m_formula);
     m_lasts->setObjectName(u"planLasts"_s);
     m_lasts->setAlignment(Qt::AlignRight);
     m_problem->setObjectName(u"planProblem"_s);
@@ -84,19 +90,29 @@ PlanPanel::Line PlanPanel::addLine(const QString &objectName, const QString &nam
 
 void PlanPanel::setFigures(const PlanFigures &figures)
 {
-    const bool isPriced = figures.unitPrice.isKnown();
-    m_monthly.name->setText(
-        isPriced ? tr("%1 × %2", "count, price")
-                       .arg(formatCount(figures.count), formatMoney(figures.unitPrice.money))
-                 : tr("%n numbers", nullptr, figures.count));
-    m_monthly.value->setText(
-        amountText(figures.unitPrice, tr("%1 a month").arg(formatMoney(figures.monthly()))));
-    m_yearly.value->setText(amountText(figures.unitPrice, formatMoney(figures.yearly())));
-    m_balance.value->setText(isWithoutBalance(figures.balance)
-                                 ? tr("the main account's")
-                                 : amountText(figures.balance, formatMoney(figures.balance.money)));
+    showCost(figures);
+    m_balance.value->setText(
+        isWithoutBalance(figures.balance)
+            ? tr("the main account's")
+            : amountText(figures.balance.state, formatMoney(figures.balance.money)));
     showPool(figures);
     showProblem(figures);
+}
+
+void PlanPanel::showCost(const PlanFigures &figures)
+{
+    // Two prices don't fit beside their sum: they get a line of their own.
+    const bool isMixed = figures.isPriced() && figures.cost.cost.parts().size() > 1;
+    const bool isPlain = figures.isPriced() && !isMixed;
+    const auto state
+        = figures.cost.isKnown() && !figures.isPriced() ? Quote::State::Failed : figures.cost.state;
+    m_monthly.name->setText(isPlain ? costFormula(figures.cost.cost)
+                                    : tr("%n numbers", nullptr, figures.count));
+    m_monthly.value->setText(
+        amountText(state, tr("%1 a month").arg(formatMoney(figures.monthly()))));
+    m_formula->setText(isMixed ? costFormula(figures.cost.cost) : QString());
+    m_formula->setVisible(isMixed);
+    m_yearly.value->setText(amountText(state, formatMoney(figures.yearly())));
 }
 
 void PlanPanel::showPool(const PlanFigures &figures)
@@ -111,7 +127,8 @@ void PlanPanel::showProblem(const PlanFigures &figures)
 {
     QString problem;
     bool isRepeatable = false;
-    for (const Quote &quote : {figures.unitPrice, figures.balance}) {
+    const Quote price{figures.cost.state, {}, figures.cost.error};
+    for (const Quote &quote : {price, figures.balance}) {
         if (quote.state != Quote::State::Failed || isWithoutBalance(quote) || isRepeatable)
             continue;
         problem = sentenceFor(quote.error,

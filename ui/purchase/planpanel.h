@@ -29,10 +29,12 @@ private:
     };
 
     Line addLine(const QString &objectName, const QString &name);
+    void showCost(const PlanFigures &figures);
     void showPool(const PlanFigures &figures);
     void showProblem(const PlanFigures &figures);
 
     Line m_monthly;
+    QLabel *m_formula = nullptr;
     Line m_yearly;
     Line m_balance;
     Line m_pool;

@@ -31,18 +31,19 @@ struct PurchaseDraft
 struct PlanFigures
 {
     int count = 0;
-    Quote unitPrice; //!< a month
+    CostQuote cost;
     Quote balance;
     std::optional<int> readyAfter; //!< those on their way through ElevenLabs counted as ready
     std::optional<double> daysAfter;
 
-    Money monthly() const { return unitPrice.money * count; }
-    Money yearly() const { return unitPrice.money * (12 * count); }
+    //! False also where the prices can't be summed up.
+    bool isPriced() const { return cost.isKnown() && cost.cost.monthly().has_value(); }
+    Money monthly() const { return cost.cost.monthly().value_or(Money()); }
+    Money yearly() const { return cost.cost.yearly().value_or(Money()); }
     //! True where Twilio could not even take the first month.
     bool isBalanceShort() const
     {
-        return unitPrice.isKnown() && balance.isKnown()
-               && balance.money.currency() == unitPrice.money.currency()
+        return isPriced() && balance.isKnown() && balance.money.currency() == monthly().currency()
                && balance.money.micros() < monthly().micros();
     }
 };

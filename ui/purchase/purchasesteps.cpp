@@ -7,6 +7,8 @@
 
 #include "common/errortext.h"
 #include "common/inlinemessage.h"
+#include "common/queuetext.h"
+#include "purchase/limittext.h"
 #include "purchase/progresspage.h"
 #include "purchase/resultpage.h"
 #include "purchase/reviewpage.h"
@@ -74,6 +76,7 @@ void PurchaseWizard::acceptPlan(const Result<PurchasePlan> &plan)
     if (plan->balance)
         m_quotes->setBalance(*plan->balance);
     m_which->showPlan(*plan);
+    m_which->setPrices(m_quotes->prices());
     updateFigures();
     updateButtons();
     m_which->firstControl()->setFocus(Qt::OtherFocusReason);
@@ -83,7 +86,25 @@ void PurchaseWizard::review()
 {
     m_draft.chosen = m_which->chosen();
     m_draft.spares = m_which->spares();
+    m_passesLimit = false;
+    m_review->showLimit({});
     showStep(PurchaseStep::Review);
+    checkLimits();
+}
+
+//! Says beforehand what the database would say as the order is placed.
+void PurchaseWizard::checkLimits()
+{
+    QCoro::connect(
+        m_workflow.allowance(), this, [this](const Result<PurchaseAllowance> &allowance) {
+            if (!allowance || m_step != PurchaseStep::Review)
+                return;
+            const auto breach = allowance->breachOf(m_draft.count(),
+                                                    PurchasePlan::costOf(m_draft.chosen).monthly());
+            m_passesLimit = breach.has_value();
+            m_review->showLimit(breach ? limitText(*breach) : QString());
+            updateButtons();
+        });
 }
 
 void PurchaseWizard::buy()
@@ -121,7 +142,11 @@ void PurchaseWizard::reportPlacing(const Error &error)
     m_isPlacing = false;
     m_review->showPlacing(false);
     m_isPlacingUnsure = !isProvenRefusal(error);
-    if (error.code == "no_candidates"_L1) {
+    if (error.code == "NW005"_L1 || error.code == "NW006"_L1 || error.code == "NW007"_L1) {
+        // Another console was faster: what is left of the limits is less by now.
+        showProblem(sentenceFor(error), {});
+        checkLimits();
+    } else if (error.code == "no_candidates"_L1) {
         showProblem(tr("All of these numbers are in the pool or in another order by now. Nothing "
                        "is bought. Go back and look for others."),
                     {});
@@ -190,13 +215,27 @@ void PurchaseWizard::waitForOrder(const store::PurchaseOrder &order)
     if (isUnderWay) {
         m_message->clear();
     } else {
-        m_retry = [this] { execute(); };
-        m_message->showWarning(tr("The purchase rests: Twilio or the database lets nothing through "
-                                  "just now. Nothing is lost and nothing is bought twice. It goes "
-                                  "on as soon as they answer."),
-                               tr("Re&try"));
+        showResting(tr("The purchase rests: Twilio or the database lets nothing through just now. "
+                       "Nothing is lost and nothing is bought twice. It goes on as soon as they "
+                       "answer."));
+        QCoro::connect(m_workflow.queue(), this, [this](const Result<QList<QueueEntry>> &entries) {
+            if (!entries || m_step != PurchaseStep::Progress || m_isExecuting)
+                return;
+            for (const QueueEntry &entry : *entries) {
+                if (entry.orderId == m_orderId && !queueReason(entry).isEmpty())
+                    showResting(queueReason(entry));
+            }
+        });
     }
     m_lookAgain.start();
+}
+
+void PurchaseWizard::showResting(const QString &why)
+{
+    m_retry = [this] {
+        QCoro::connect(m_workflow.tryNow(m_orderId), this, [this](const Result<> &) { execute(); });
+    };
+    m_message->showWarning(why, tr("Re&try"));
 }
 
 void PurchaseWizard::stop()

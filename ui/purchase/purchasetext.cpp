@@ -4,6 +4,7 @@
 #include "purchase/purchasetext.h"
 
 #include "common/errortext.h"
+#include "common/format.h"
 #include "common/icons.h"
 
 #include "domain/error.h"
@@ -102,6 +103,26 @@ QString capabilitiesText(const Capabilities &capabilities)
     if (capabilities.mms)
         words << Text::tr("MMS");
     return words.join(Text::tr(", ", "between the things a number can do"));
+}
+
+QString costFormula(const MonthlyCost &cost)
+{
+    QStringList parts;
+    for (const MonthlyCost::Part &part : cost.parts()) {
+        parts << Text::tr("%1 × %2", "count, price")
+                     .arg(formatCount(part.count), formatMoney(part.price));
+    }
+    return parts.join(Text::tr(" + ", "between amounts that are added up"));
+}
+
+MonthlyCost boughtCost(const store::PurchaseOrder &order)
+{
+    MonthlyCost cost;
+    for (const store::PurchaseItem &item : order.items) {
+        if (item.state == store::ItemState::Recorded)
+            cost.add(item.planned.monthlyPrice ? item.planned.monthlyPrice : order.unitPrice);
+    }
+    return cost;
 }
 
 Badge badgeFor(const store::PurchaseItem &item)

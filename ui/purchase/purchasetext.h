@@ -6,6 +6,7 @@
 #include "common/statebadge.h"
 
 #include "domain/areacode.h"
+#include "domain/monthlycost.h"
 #include "store/orderstore.h"
 
 #include <QList>
@@ -23,6 +24,10 @@ QString areasText(const PurchaseRequest &request);
 QString placeText(const store::PlannedNumber &number);
 //! "voice, SMS"
 QString capabilitiesText(const Capabilities &capabilities);
+//! "12 × $1.15 + 8 × $1.00"
+QString costFormula(const MonthlyCost &cost);
+//! What the numbers that were bought cost from now on.
+MonthlyCost boughtCost(const store::PurchaseOrder &order);
 //! Icon, word and colour of an item's state.
 Badge badgeFor(const store::PurchaseItem &item);
 //! Why an item failed, or is being looked up, in plain words and with Twilio's code.

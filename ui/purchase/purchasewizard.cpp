@@ -36,6 +36,7 @@ namespace {
 
 constexpr auto CountKey = "purchase/count"_L1;
 constexpr auto AreaCodesKey = "purchase/areaCodes"_L1;
+constexpr auto CountryKey = "purchase/country"_L1;
 constexpr auto VoiceKey = "purchase/voice"_L1;
 constexpr auto SmsKey = "purchase/sms"_L1;
 constexpr auto MmsKey = "purchase/mms"_L1;
@@ -131,8 +132,13 @@ void PurchaseWizard::connectPages()
         m_what->setAreaCodes(areaCodes);
         search();
     });
-    connect(m_panel, &PlanPanel::retryRequested, this, [this] { m_quotes->retry(country()); });
-    connect(m_quotes, &AccountQuotes::changed, this, &PurchaseWizard::updateFigures);
+    connect(m_panel, &PlanPanel::retryRequested, this, [this] {
+        m_quotes->retry(m_what->estimate().countries());
+    });
+    connect(m_quotes, &AccountQuotes::changed, this, [this] {
+        m_which->setPrices(m_quotes->prices());
+        updateFigures();
+    });
     connect(&m_feed, &PoolFeed::viewChanged, this, &PurchaseWizard::updateFigures);
     connect(m_message, &InlineMessage::actionTriggered, this, [this] {
         const auto retry = std::exchange(m_retry, {});
@@ -173,6 +179,7 @@ void PurchaseWizard::restoreChoice()
     if (m_settings->contains(CountKey))
         m_what->setCount(m_settings->value(CountKey).toInt());
     m_what->setAreaCodes(m_settings->value(AreaCodesKey).toString());
+    m_what->setCountry(m_settings->value(CountryKey).toString());
     m_what->setRequired({.voice = m_settings->value(VoiceKey, true).toBool(),
                          .sms = m_settings->value(SmsKey, false).toBool(),
                          .mms = m_settings->value(MmsKey, false).toBool()});
@@ -185,6 +192,7 @@ void PurchaseWizard::saveChoice() const
     const Capabilities required = m_what->required();
     m_settings->setValue(CountKey, m_what->count());
     m_settings->setValue(AreaCodesKey, m_what->areaCodes());
+    m_settings->setValue(CountryKey, m_what->country());
     m_settings->setValue(VoiceKey, required.voice);
     m_settings->setValue(SmsKey, required.sms);
     m_settings->setValue(MmsKey, required.mms);
@@ -202,7 +210,7 @@ void PurchaseWizard::showEvent(QShowEvent *event)
 {
     QDialog::showEvent(event);
     if (m_step == PurchaseStep::What)
-        m_quotes->ask(country());
+        m_quotes->ask(m_what->estimate().countries());
     pageOf(m_step)->firstControl()->setFocus(Qt::OtherFocusReason);
 }
 
@@ -257,20 +265,12 @@ void PurchaseWizard::goBack()
     showStep(m_step == PurchaseStep::Review ? PurchaseStep::Which : PurchaseStep::What);
 }
 
-QString PurchaseWizard::country() const
-{
-    const auto areas = PurchaseRequest::make(1, m_what->areaCodes());
-    return areas && !areas->areaCodes.isEmpty() ? areas->areaCodes.first().twilioCountry()
-                                                : u"US"_s;
-}
-
-PlanFigures PurchaseWizard::figures(int count) const
+PlanFigures PurchaseWizard::figures(int count, CostQuote cost) const
 {
     PlanFigures figures;
     figures.count = count;
+    figures.cost = std::move(cost);
     figures.balance = m_quotes->balance();
-    const bool isPlanned = m_step != PurchaseStep::What && m_draft.plan.unitPrice;
-    figures.unitPrice = isPlanned ? Quote::of(*m_draft.plan.unitPrice) : m_quotes->price(country());
     if (m_feed.hasView()) {
         const PoolCounts &counts = m_feed.view().statistics.counts;
         figures.readyAfter = counts.configured + counts.waiting() + count;
@@ -279,17 +279,28 @@ PlanFigures PurchaseWizard::figures(int count) const
     return figures;
 }
 
+PlanFigures PurchaseWizard::figuresOf(const QList<store::PlannedNumber> &chosen,
+                                      PurchaseRequest request) const
+{
+    request.count = 0; // names the price where nothing is chosen
+    const auto count = static_cast<int>(chosen.size());
+    return figures(count, count > 0 ? m_quotes->cost(chosen) : m_quotes->cost(request.shares()));
+}
+
 void PurchaseWizard::updateFigures()
 {
     if (m_step == PurchaseStep::What) {
+        const PurchaseRequest wish = m_what->estimate();
         if (isVisible())
-            m_quotes->ask(country());
-        m_panel->setFigures(figures(m_what->count()));
+            m_quotes->ask(wish.countries());
+        m_panel->setFigures(figures(wish.count, m_quotes->cost(wish.shares())));
+    } else if (m_step == PurchaseStep::Which && m_search) {
+        const PurchaseRequest &wish = m_draft.request;
+        m_panel->setFigures(figures(wish.count, m_quotes->cost(wish.shares())));
     } else if (m_step == PurchaseStep::Which) {
-        const auto chosen = static_cast<int>(m_which->chosen().size());
-        m_panel->setFigures(figures(m_search ? m_draft.request.count : chosen));
+        m_panel->setFigures(figuresOf(m_which->chosen(), m_draft.request));
     } else if (m_step == PurchaseStep::Review) {
-        m_review->showDraft(m_draft, figures(m_draft.count()), m_account);
+        m_review->showDraft(m_draft, figuresOf(m_draft.chosen, m_draft.request), m_account);
     }
 }
 
@@ -298,13 +309,13 @@ void PurchaseWizard::updateButtons()
     m_footer->setNext(pageOf(m_step)->isComplete());
     m_footer->setBack(!m_isPlacing && !m_isPlacingUnsure);
     if (m_step == PurchaseStep::Review) {
-        const PlanFigures plan = figures(m_draft.count());
+        const PlanFigures plan = figuresOf(m_draft.chosen, m_draft.request);
         const QString what = tr("B&uy %n numbers", nullptr, plan.count);
-        m_footer->setBuy(plan.unitPrice.isKnown()
+        m_footer->setBuy(plan.isPriced()
                              ? tr("%1 for %2 a month", "Buy 20 numbers for $23.00 a month")
                                    .arg(what, formatMoney(plan.monthly()))
                              : what,
-                         !m_isPlacing && m_orderId.isEmpty());
+                         !m_isPlacing && !m_passesLimit && m_orderId.isEmpty());
     }
 }
 

@@ -85,14 +85,16 @@ private:
     void goBack();
     void updateFigures();
     void updateButtons();
-    PlanFigures figures(int count) const;
-    QString country() const;
+    PlanFigures figures(int count, CostQuote cost) const;
+    //! Of the numbers that are chosen for \a request.
+    PlanFigures figuresOf(const QList<store::PlannedNumber> &chosen, PurchaseRequest request) const;
     void showProblem(const QString &text, std::function<void()> retry);
 
     void search();
     void cancelSearch();
     void acceptPlan(const Result<PurchasePlan> &plan);
     void review();
+    void checkLimits();
     void buy();
     void place();
     void reportPlacing(const Error &error);
@@ -101,6 +103,7 @@ private:
     void execute();
     void acceptOrder(const Result<store::PurchaseOrder> &order);
     void waitForOrder(const store::PurchaseOrder &order);
+    void showResting(const QString &why);
     void stop();
     void showResult(const store::PurchaseOrder &order);
     void tryMore();
@@ -115,6 +118,7 @@ private:
     PurchaseStep m_step = PurchaseStep::What;
     PurchaseDraft m_draft;
     CancellationPointer m_search; //!< of the search under way; null without one
+    bool m_passesLimit = false;   //!< the plan under review would; the database would refuse it
     bool m_isPlacing = false;
     bool m_isPlacingUnsure = false; //!< the order may be in the journal although no answer came
     QString m_orderId;

@@ -68,11 +68,12 @@ QString costText(const store::PurchaseOrder &order, int bought)
 {
     if (bought == 0)
         return ResultPage::tr("Nothing was charged.");
-    if (!order.unitPrice)
+    const MonthlyCost cost = boughtCost(order);
+    const auto monthly = cost.monthly();
+    if (!monthly)
         return ResultPage::tr("Twilio did not say its price; its price list does.");
-    const Money monthly = *order.unitPrice * bought;
-    return ResultPage::tr("%1 × %2 = %3 a month from now on.")
-        .arg(formatCount(bought), formatMoney(*order.unitPrice), formatMoney(monthly));
+    return ResultPage::tr("%1 = %2 a month from now on.", "20 × $1.15 = $23.00 a month from now on")
+        .arg(costFormula(cost), formatMoney(*monthly));
 }
 
 } // namespace

@@ -34,14 +34,14 @@ QString whatText(const PurchaseDraft &draft)
 
 QString costText(const PlanFigures &figures)
 {
-    if (!figures.unitPrice.isKnown()) {
+    if (!figures.isPriced()) {
         return ReviewPage::tr("Twilio did not say its price. What the account pays a month for "
                               "each is in its price list.");
     }
-    return ReviewPage::tr("%1 × %2 = %3 a month, %4 in a year. Twilio takes the first month at "
-                          "once, and goes on until a number is released.")
-        .arg(formatCount(figures.count),
-             formatMoney(figures.unitPrice.money),
+    return ReviewPage::tr("%1 = %2 a month, %3 in a year. Twilio takes the first month at once, "
+                          "and goes on until a number is released.",
+                          "20 × $1.15 = $23.00 a month, …")
+        .arg(costFormula(figures.cost.cost),
              formatMoney(figures.monthly()),
              formatMoney(figures.yearly()));
 }
@@ -91,13 +91,15 @@ ReviewPage::ReviewPage(QWidget *parent)
     , m_account(sentence(u"reviewAccount"_s, this))
     , m_pool(sentence(u"reviewPool"_s, this))
     , m_warning(makeHeading(sentence(u"reviewWarning"_s, this)))
+    , m_limit(makeHeading(sentence(u"reviewLimit"_s, this)))
     , m_numbers(named(new QListWidget(this), u"reviewNumbers"_s, tr("Numbers to buy")))
     , m_busy(new BusyIndicator(this))
 {
     m_card->setObjectName(u"reviewCard"_s);
     m_card->setFocusPolicy(Qt::StrongFocus); // the plan is read out where the keyboard arrives
-    for (QLabel *label : {m_what, m_cost, m_account, m_pool, m_warning})
+    for (QLabel *label : {m_what, m_cost, m_account, m_pool, m_warning, m_limit})
         m_card->body()->addWidget(label);
+    m_limit->hide();
     m_numbers->setFlow(QListView::LeftToRight);
     m_numbers->setWrapping(true);
     m_numbers->setResizeMode(QListView::Adjust);
@@ -125,15 +127,31 @@ void ReviewPage::showDraft(const PurchaseDraft &draft,
                                 "Top it up first.")
                            : QString());
     m_warning->setVisible(figures.isBalanceShort());
-    m_card->setAccessibleName(QStringList{
-        m_what->text(), m_cost->text(), m_account->text(), m_pool->text(), m_warning->text()}
-                                  .join(u' '));
+    nameCard();
     m_numbers->clear();
     for (const store::PlannedNumber &number : draft.chosen)
         m_numbers->addItem(formatNumber(number.number));
     // One column width for all: digits are not equally wide in every font.
     const int width = m_numbers->sizeHintForColumn(0) + grid::Gap;
     m_numbers->setGridSize({width, m_numbers->sizeHintForRow(0) + grid::Half});
+}
+
+void ReviewPage::showLimit(const QString &text)
+{
+    m_limit->setText(text);
+    m_limit->setVisible(!text.isEmpty());
+    nameCard();
+}
+
+//! All of the plan, to be read out at once.
+void ReviewPage::nameCard()
+{
+    QStringList sentences;
+    for (const QLabel *label : {m_what, m_cost, m_account, m_pool, m_warning, m_limit}) {
+        if (!label->text().isEmpty())
+            sentences << label->text();
+    }
+    m_card->setAccessibleName(sentences.join(u' '));
 }
 
 void ReviewPage::showPlacing(bool isPlacing)

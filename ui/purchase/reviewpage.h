@@ -25,17 +25,22 @@ public:
 
     //! \a account is its name; empty where it is not known.
     void showDraft(const PurchaseDraft &draft, const PlanFigures &figures, const QString &account);
+    //! A line about a limit of the account or of the settings; empty shows none.
+    void showLimit(const QString &text);
     void showPlacing(bool isPlacing);
 
     QWidget *firstControl() const override;
 
 private:
+    void nameCard();
+
     Card *m_card = nullptr;
     QLabel *m_what = nullptr;
     QLabel *m_cost = nullptr;
     QLabel *m_account = nullptr;
     QLabel *m_pool = nullptr;
     QLabel *m_warning = nullptr;
+    QLabel *m_limit = nullptr;
     QListWidget *m_numbers = nullptr;
     BusyIndicator *m_busy = nullptr;
 };

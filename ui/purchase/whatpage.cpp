@@ -9,6 +9,7 @@
 #include "purchase/purchasetext.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QLocale>
@@ -55,6 +56,7 @@ WhatPage::WhatPage(QWidget *parent)
     , m_count(named(new QLineEdit(this), u"countEdit"_s, tr("How many numbers")))
     , m_countNote(new FieldNote(u"countNote"_s, this))
     , m_areaCodes(named(new QLineEdit(this), u"areaCodesEdit"_s, tr("Area codes")))
+    , m_country(named(new QComboBox(this), u"countryBox"_s, tr("Country")))
     , m_areaNote(new FieldNote(u"areaNote"_s, this))
     , m_capabilityNote(new FieldNote(u"capabilityNote"_s, this))
 {
@@ -73,7 +75,7 @@ WhatPage::WhatPage(QWidget *parent)
     layout->addWidget(m_countNote);
     layout->addSpacing(grid::Unit);
     layout->addWidget(labelFor(m_areaCodes, tr("In which &area codes?"), this));
-    layout->addWidget(m_areaCodes);
+    layout->addLayout(makeAreas());
     layout->addWidget(m_areaNote);
     layout->addSpacing(grid::Unit);
     layout->addWidget(makeHeading(makeLabel(tr("What must they be able to do?"), this)));
@@ -83,9 +85,30 @@ WhatPage::WhatPage(QWidget *parent)
 
     connect(m_count, &QLineEdit::textChanged, this, &WhatPage::judge);
     connect(m_areaCodes, &QLineEdit::textChanged, this, &WhatPage::judge);
+    connect(m_country, &QComboBox::currentIndexChanged, this, &WhatPage::judge);
     for (QCheckBox *box : {m_voice, m_sms, m_mms})
         connect(box, &QCheckBox::toggled, this, &WhatPage::judge);
     judge();
+}
+
+QLayout *WhatPage::makeAreas()
+{
+    m_country->addItem(tr("By area code", "a choice of country"), QString());
+    m_country->addItem(tr("Canada"), u"CA"_s);
+    m_country->addItem(tr("United States"), u"US"_s);
+    m_country->setToolTip(tr("Twilio lists a number under one country. Choose it here where the "
+                             "area code alone would be taken for the other."));
+    auto *label = makeLabel(tr("C&ountry:"), this);
+    label->setTextFormat(Qt::AutoText);
+    label->setWordWrap(false);
+    label->setBuddy(m_country);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(grid::Unit);
+    row->addWidget(m_areaCodes, 100); // up to its greatest width, before the stretch gets any
+    row->addWidget(label);
+    row->addWidget(m_country);
+    row->addStretch(1);
+    return row;
 }
 
 QWidget *WhatPage::makeCapabilities()
@@ -114,6 +137,11 @@ void WhatPage::setAreaCodes(const QString &areaCodes)
     m_areaCodes->setText(areaCodes);
 }
 
+void WhatPage::setCountry(const QString &country)
+{
+    m_country->setCurrentIndex(qMax(0, m_country->findData(country)));
+}
+
 void WhatPage::setRequired(const Capabilities &required)
 {
     m_voice->setChecked(required.voice);
@@ -126,6 +154,11 @@ QString WhatPage::areaCodes() const
     return m_areaCodes->text().simplified();
 }
 
+QString WhatPage::country() const
+{
+    return m_country->currentData().toString();
+}
+
 Capabilities WhatPage::required() const
 {
     return {.voice = m_voice->isChecked(), .sms = m_sms->isChecked(), .mms = m_mms->isChecked()};
@@ -134,15 +167,21 @@ Capabilities WhatPage::required() const
 Result<PurchaseRequest> WhatPage::request() const
 {
     auto request = PurchaseRequest::parse(m_count->text(), m_areaCodes->text());
-    if (request)
+    if (request) {
         request->required = required();
+        request->country = country();
+    }
     return request;
 }
 
-int WhatPage::count() const
+PurchaseRequest WhatPage::estimate() const
 {
-    const auto request = PurchaseRequest::parse(m_count->text(), {});
-    return request ? request->count : 0;
+    const auto areas = PurchaseRequest::make(1, m_areaCodes->text());
+    const auto count = PurchaseRequest::parse(m_count->text(), {});
+    PurchaseRequest request = areas ? *areas : PurchaseRequest();
+    request.count = count ? count->count : 0;
+    request.country = country();
+    return request;
 }
 
 QWidget *WhatPage::firstControl() const
@@ -190,8 +229,10 @@ void WhatPage::judgeAreaCodes()
                              .arg(areaCode.toString())
                        : areaText(areaCode));
     }
-    m_areaNote->showHint(places.isEmpty() ? tr("Anywhere in the United States")
-                                          : places.join(u'\n'));
+    m_areaNote->showHint(places.isEmpty()
+                             ? (country() == "CA"_L1 ? tr("Anywhere in Canada")
+                                                     : tr("Anywhere in the United States"))
+                             : places.join(u'\n'));
 }
 
 void WhatPage::judgeCapabilities()

@@ -9,6 +9,7 @@
 #include "workflows/purchaserequest.h"
 
 class QCheckBox;
+class QComboBox;
 class QLineEdit;
 
 namespace numberwell {
@@ -25,19 +26,25 @@ public:
 
     void setCount(int count);
     void setAreaCodes(const QString &areaCodes);
+    //! "CA" or "US"; empty: each area code has its own.
+    void setCountry(const QString &country);
     void setRequired(const Capabilities &required);
 
     QString areaCodes() const;
+    QString country() const;
     Capabilities required() const;
     //! What the fields say, or why they can't be used.
     Result<PurchaseRequest> request() const;
-    //! The valid part of what the fields say, for the estimate: 0 where the count is none.
-    int count() const;
+    //! The valid part of what the fields say, for the estimate: its count is 0 where none is
+    //! given, and it is for anywhere where the area codes can't be used.
+    PurchaseRequest estimate() const;
+    int count() const { return estimate().count; }
 
     bool isComplete() const override { return request().has_value(); }
     QWidget *firstControl() const override;
 
 private:
+    QLayout *makeAreas();
     QWidget *makeCapabilities();
     void judge();
     void judgeCount();
@@ -47,6 +54,7 @@ private:
     QLineEdit *m_count = nullptr;
     FieldNote *m_countNote = nullptr;
     QLineEdit *m_areaCodes = nullptr;
+    QComboBox *m_country = nullptr;
     FieldNote *m_areaNote = nullptr;
     QCheckBox *m_voice = nullptr;
     QCheckBox *m_sms = nullptr;

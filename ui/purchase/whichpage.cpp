@@ -145,7 +145,6 @@ void WhichPage::showPlan(const PurchasePlan &plan)
     m_footer->show();
     showHead(plan);
     offerNeighbours(plan);
-    m_model->setUnitPrice(plan.unitPrice);
     m_model->setOffers(plan.offers, plan.request.count);
     if (plan.offers.isEmpty()) {
         m_empty->setContent(u"edit-find"_s,

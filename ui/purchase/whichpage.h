@@ -30,7 +30,8 @@ public:
     void showPlan(const PurchasePlan &plan);
     //! The search came to nothing; why is said elsewhere.
     void showNothing();
-    void setUnitPrice(const std::optional<Money> &unitPrice) { m_model->setUnitPrice(unitPrice); }
+    //! For offers that came without a price of their own.
+    void setPrices(const QHash<QString, Money> &byCountry) { m_model->setPrices(byCountry); }
 
     QList<store::PlannedNumber> chosen() const { return m_model->chosen(); }
     QList<store::PlannedNumber> spares() const { return m_model->spares(); }

@@ -18,7 +18,10 @@ INSERT INTO purchase_limits (period, most_numbers, most_money) VALUES
 -- An item may have a price of its own where an order spans countries.
 ALTER TABLE purchase_items
 ADD COLUMN monthly_price numeric(12, 6),
-ADD COLUMN currency char(3);
+ADD COLUMN currency char(3),
+ADD CONSTRAINT purchase_item_price_has_currency CHECK (
+    (monthly_price IS NULL) = (currency IS NULL)
+);
 
 -- What an order takes of the limits: all it may still buy while it is open, then what it bought.
 CREATE FUNCTION purchase_order_numbers(wanted purchase_orders) RETURNS bigint

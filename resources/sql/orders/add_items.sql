@@ -2,7 +2,7 @@
 -- two orders of the same numbers wait for each other in one direction only.
 INSERT INTO purchase_items (
     order_id, position, phone_number, area_code, country, locality, region, can_voice, can_sms,
-    can_mms
+    can_mms, monthly_price, currency
 )
 SELECT
     CAST(:order_id AS uuid),
@@ -17,7 +17,9 @@ SELECT
     nullif(item.region, ''),
     item.can_voice,
     item.can_sms,
-    item.can_mms
+    item.can_mms,
+    CAST(nullif(item.monthly_price, '') AS numeric),
+    nullif(item.currency, '')
 FROM
     unnest(
         CAST(:numbers AS text []),
@@ -27,9 +29,12 @@ FROM
         CAST(:regions AS text []),
         CAST(:voice AS boolean []),
         CAST(:sms AS boolean []),
-        CAST(:mms AS boolean [])
+        CAST(:mms AS boolean []),
+        CAST(:prices AS text []),
+        CAST(:currencies AS text [])
     ) WITH ORDINALITY AS item (
-        phone_number, area_code, country, locality, region, can_voice, can_sms, can_mms, place
+        phone_number, area_code, country, locality, region, can_voice, can_sms, can_mms,
+        monthly_price, currency, place
     )
 WHERE NOT EXISTS (
     SELECT 1 FROM phone_number_pool AS owned

@@ -10,6 +10,8 @@ SELECT
     i.can_voice,
     i.can_sms,
     i.can_mms,
+    coalesce(CAST(i.monthly_price AS text), '') AS monthly_price,
+    coalesce(i.currency, '') AS currency,
     i.state,
     coalesce(i.twilio_phone_sid, '') AS twilio_phone_sid,
     coalesce(i.error_code, '') AS error_code,

@@ -14,8 +14,8 @@ SELECT
     i.can_voice,
     i.can_sms,
     i.can_mms,
-    o.unit_price,
-    o.currency,
+    coalesce(i.monthly_price, o.unit_price),
+    coalesce(i.currency, o.currency),
     :friendly_name
 FROM purchase_items AS i
 INNER JOIN purchase_orders AS o ON o.id = i.order_id

@@ -28,6 +28,9 @@ void TestArguments::refuses_data()
     QTest::newRow("unknown option") << QStringList{u"status"_s, u"--fast"_s} << u"fast"_s;
     QTest::newRow("option of another command")
         << QStringList{u"status"_s, u"--dry-run"_s} << u"dry-run"_s;
+    QTest::newRow("another country")
+        << QStringList{u"purchase"_s, u"--count"_s, u"1"_s, u"--country"_s, u"MX"_s}
+        << u"CA or US"_s;
     QTest::newRow("no count") << QStringList{u"purchase"_s} << u"--count"_s;
     QTest::newRow("no file") << QStringList{u"activate"_s} << u"file"_s;
     QTest::newRow("too many words") << QStringList{u"migrate"_s, u"now"_s} << u"now"_s;
@@ -53,12 +56,15 @@ void TestArguments::understandsAPurchase()
                                              u"20"_s,
                                              u"--area-code"_s,
                                              u"604"_s,
+                                             u"--country"_s,
+                                             u"ca"_s,
                                              u"--dry-run"_s,
                                              u"--json"_s});
     QVERIFY_RESULT(arguments);
     QCOMPARE(arguments->command, u"purchase"_s);
     QCOMPARE(arguments->count, u"20"_s);
     QCOMPARE(arguments->areaCode, u"604"_s);
+    QCOMPARE(arguments->country, u"CA"_s);
     QVERIFY(arguments->isDryRun);
     QVERIFY(arguments->isJson);
 }

@@ -25,6 +25,7 @@ private slots:
     void cleanup() { m_journal.reset(); }
 
     void placesAndReadsBack();
+    void keepsThePriceOfEachNumber();
     void aKeyIsOneOrder();
     void aKeyIsOneOrderForTwoAtOnce();
     void leavesOutWhatIsTaken();
@@ -68,6 +69,18 @@ void TestOrderStore::placesAndReadsBack()
         QCOMPARE(order.items.at(i).state, ItemState::Planned);
     }
     QCOMPARE(m_journal->orders().recent(5).value(), QList<PurchaseOrder>{order});
+}
+
+void TestOrderStore::keepsThePriceOfEachNumber()
+{
+    const QList<std::optional<Money>> prices{
+        Money::parse(u"1.15", u"USD"_s), std::nullopt, Money::parse(u"0.85", u"CAD"_s)};
+    NewOrder order = orderOf(3, 3);
+    for (int i = 0; i < 3; ++i)
+        order.numbers[i].monthlyPrice = prices.at(i);
+    const PurchaseOrder placed = m_journal->read(m_journal->place(order));
+    for (int i = 0; i < 3; ++i)
+        QCOMPARE(placed.items.at(i).planned.monthlyPrice, prices.at(i));
 }
 
 void TestOrderStore::aKeyIsOneOrder()

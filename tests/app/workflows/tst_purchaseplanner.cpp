@@ -33,8 +33,11 @@ private slots:
 
     void plansTwenty();
     void goesOnUntilThereAreEnough();
+    void findsFiveHundred_data();
+    void findsFiveHundred();
     void takesWhatThereIs();
     void sharesOutAmongAreas();
+    void eachNumberHasItsCountrysPrice();
     void anExhaustedAreaNamesItsNeighbours();
     void plansAnywhereInACountry();
     void leavesOutWhatIsOurs();
@@ -163,8 +166,9 @@ void TestPurchasePlanner::plansTwenty()
         QVERIFY(offer.capabilities.voice);
         QCOMPARE(NumberStock::describe(offer.number.toString()).addressRequirements, u"none"_s);
     }
-    QCOMPARE(made->unitPrice, Money::parse(u"1.15", u"USD"_s));
-    QCOMPARE(made->monthly(20), *Money::parse(u"23", u"USD"_s));
+    QCOMPARE(made->cost().unitPrice(), Money::parse(u"1.15", u"USD"_s));
+    QCOMPARE(made->cost().monthly(), Money::parse(u"23", u"USD"_s));
+    QCOMPARE(made->cost().yearly(), Money::parse(u"276", u"USD"_s));
     QCOMPARE(made->balance, Money::parse(u"412.75", u"USD"_s));
     QVERIFY(made->exhaustedAreas.isEmpty() && made->suggestedAreas.isEmpty());
     // A plan buys and reserves nothing.
@@ -180,6 +184,32 @@ void TestPurchasePlanner::goesOnUntilThereAreEnough()
     QVERIFY(made->offers.size() >= 100);
     QCOMPARE(numbersOf(*made).size(), made->offers.size());
     QVERIFY(made->leftOutForPapers > 0);
+}
+
+void TestPurchasePlanner::findsFiveHundred_data()
+{
+    QTest::addColumn<QString>("areaCodes");
+    QTest::addColumn<int>("stock");
+    QTest::newRow("one area") << u"604"_s << 600;
+    QTest::newRow("three areas") << u"604, 416, 212"_s << 250;
+}
+
+void TestPurchasePlanner::findsFiveHundred()
+{
+    QFETCH(const QString, areaCodes);
+    QFETCH(const int, stock);
+    const PurchaseRequest request = PurchaseRequest::make(500, areaCodes).value();
+    for (const AreaCode &code : request.areaCodes) {
+        m_world->standIns.inTwilio(
+            [&](TwilioStandIn &twilio) { twilio.setStock(code.toString(), stock); });
+    }
+    const auto made = plan(500, areaCodes);
+    QVERIFY_RESULT(made);
+    QVERIFY(!made->isShort());
+    QCOMPARE(numbersOf(*made).size(), made->offers.size());
+    for (const PurchaseRequest::Share &share : made->request.shares())
+        QCOMPARE(countIn(*made, share.areaCode->toString(), 500), share.count);
+    QVERIFY(made->exhaustedAreas.isEmpty());
 }
 
 void TestPurchasePlanner::takesWhatThereIs()
@@ -199,6 +229,34 @@ void TestPurchasePlanner::sharesOutAmongAreas()
     QVERIFY(!made->isShort());
     QCOMPARE(countIn(*made, u"604"_s, 10), 5);
     QCOMPARE(countIn(*made, u"416"_s, 10), 5);
+}
+
+void TestPurchasePlanner::eachNumberHasItsCountrysPrice()
+{
+    const Money inCanada = *Money::parse(u"1.15", u"USD"_s);
+    const Money inTheStates = *Money::parse(u"1", u"USD"_s);
+    m_world->standIns.inTwilio(
+        [&](TwilioStandIn &twilio) { twilio.setLocalPrice(u"US"_s, inTheStates); });
+    const auto made = plan(21, u"604, 212"_s);
+    QVERIFY_RESULT(made);
+    for (const PlannedNumber &offer : made->offers)
+        QCOMPARE(offer.monthlyPrice, offer.areaCode == "604"_L1 ? inCanada : inTheStates);
+    const MonthlyCost cost = made->cost();
+    QCOMPARE(cost.parts(), (QList<MonthlyCost::Part>{{11, inCanada}, {10, inTheStates}}));
+    QCOMPARE(cost.monthly(), Money::parse(u"22.65", u"USD"_s));
+    QVERIFY(!cost.unitPrice());
+
+    // What the pool pays for a number is that number's own price.
+    const auto placed = QCoro::waitFor(m_program->purchases.place(*made, QString()));
+    QVERIFY_RESULT(placed);
+    QVERIFY(!m_world->order(*placed).unitPrice);
+    QVERIFY_RESULT(QCoro::waitFor(m_program->purchases.execute(*placed)));
+    QCOMPARE(scalar(m_world->inspector,
+                    u"SELECT string_agg(n || ' x ' || CAST(price AS numeric(6, 2)), ', ') FROM "
+                    "(SELECT count(*) AS n, monthly_price AS price FROM phone_number_pool "
+                    "GROUP BY monthly_price ORDER BY monthly_price DESC) AS paid"_s)
+                 .toString(),
+             u"11 x 1.15, 10 x 1.00"_s);
 }
 
 void TestPurchasePlanner::anExhaustedAreaNamesItsNeighbours()
@@ -263,7 +321,8 @@ void TestPurchasePlanner::doesWithoutPriceAndBalance()
     const auto made = plan(5);
     QVERIFY_RESULT(made);
     QVERIFY(!made->isShort());
-    QVERIFY(!made->unitPrice);
+    QVERIFY(!made->cost().monthly());
+    QCOMPARE(made->cost().unpriced(), 5);
     QVERIFY(!made->balance);
 }
 

@@ -148,7 +148,18 @@ void TestOffersModel::showsPrices()
     OffersModel model;
     model.setOffers(offers(2), 1);
     QCOMPARE(model.index(0, OffersModel::Monthly).data().toString(), u"–"_s);
-    model.setUnitPrice(Money::parse(u"1.15", u"USD"_s));
+    model.setPrices({{u"US"_s, *Money::parse(u"1", u"USD"_s)}});
+    QCOMPARE(model.index(0, OffersModel::Monthly).data().toString(), u"–"_s);
+    model.setPrices({{u"CA"_s, *Money::parse(u"1.15", u"USD"_s)}});
+    QVERIFY(model.index(1, OffersModel::Monthly).data().toString().contains(u"1.15"_s));
+    QCOMPARE(model.chosen().first().monthlyPrice, Money::parse(u"1.15", u"USD"_s));
+
+    // Its own price is the one that counts.
+    QList<store::PlannedNumber> mixed = offers(2);
+    mixed[0].monthlyPrice = Money::parse(u"2.50", u"USD"_s);
+    model.setOffers(mixed, 2);
+    model.setPrices({{u"CA"_s, *Money::parse(u"1.15", u"USD"_s)}});
+    QVERIFY(model.index(0, OffersModel::Monthly).data().toString().contains(u"2.50"_s));
     QVERIFY(model.index(1, OffersModel::Monthly).data().toString().contains(u"1.15"_s));
 }
 

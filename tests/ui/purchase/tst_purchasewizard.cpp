@@ -10,6 +10,7 @@
 #include "purchase/offersmodel.h"
 #include "purchase/ordermodel.h"
 
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
 #include <QProgressBar>
@@ -31,6 +32,7 @@ private slots:
     void initTestCase();
     void buysTwentyByMouse();
     void walksByKeyboardAndEnterNeverBuys();
+    void pricesOfTwoCountriesAreAddedUp();
     void doubleClicksPlaceOneOrder();
     void takenNumberIsReplaced();
     void exhaustedAreaOffersNeighbours();
@@ -47,6 +49,7 @@ private slots:
     void stopSettlesWhatIsUnderWay();
     void ordersCanBeResumed();
     void remembersTheLastChoice();
+    void countryCanBeOverruled();
     void fitsTheSmallestScreen_data();
     void fitsTheSmallestScreen();
     void canBePhotographed_data();
@@ -198,6 +201,33 @@ void TestPurchaseWizard::walksByKeyboardAndEnterNeverBuys()
     QVERIFY(!wizard->isVisible());
 }
 
+void TestPurchaseWizard::pricesOfTwoCountriesAreAddedUp()
+{
+    PurchaseRig rig(*m_server);
+    rig.vendors().inTwilio([](TwilioStandIn &twilio) {
+        twilio.setLocalPrice(u"US"_s, *Money::parse(u"1", u"USD"_s));
+    });
+    const auto wizard = rig.makeWizard();
+    fill(*wizard, u"countEdit"_s, u"21"_s);
+    fill(*wizard, u"areaCodesEdit"_s, u"604, 212"_s);
+    const QString formula = u"11 × $1.15 + 10 × $1.00"_s;
+    QTRY_COMPARE(textOf(*wizard, u"planFormula"_s), formula);
+    plan(*wizard, u"21"_s, u"604, 212"_s);
+    QCOMPARE(textOf(*wizard, u"planFormula"_s), formula);
+    QCOMPARE(textOf(*wizard, u"planMonthly"_s), u"$22.65 a month"_s);
+    QCOMPARE(textOf(*wizard, u"planYearly"_s), u"$271.80"_s);
+    const auto *offers = table(*wizard, u"offersTable"_s)->model();
+    QCOMPARE(offers->index(0, OffersModel::Monthly).data().toString(), u"$1.15"_s);
+    QCOMPARE(offers->index(11, OffersModel::Monthly).data().toString(), u"$1.00"_s);
+    click(*wizard, u"nextButton"_s);
+    const QString sum = formula + u" = $22.65 a month"_s;
+    QVERIFY(textOf(*wizard, u"reviewCost"_s).startsWith(sum + u", $271.80 in a year."_s));
+    QCOMPARE(button(*wizard, u"buyButton"_s)->text(), u"B&uy 21 numbers for $22.65 a month"_s);
+    click(*wizard, u"buyButton"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(wizard->step(), Step::Result, 20000);
+    QCOMPARE(textOf(*wizard, u"resultCost"_s), sum + u" from now on."_s);
+}
+
 void TestPurchaseWizard::doubleClicksPlaceOneOrder()
 {
     PurchaseRig rig(*m_server);
@@ -275,10 +305,10 @@ void TestPurchaseWizard::fewerThanAskedIsSaid()
     click(*wizard, u"buyButton"_s);
     QTRY_COMPARE_WITH_TIMEOUT(wizard->step(), Step::Result, 10000);
     QCOMPARE(textOf(*wizard, u"resultHead"_s), u"%1 of %2 bought"_s.arg(offered - 1).arg(offered));
-    QCOMPARE(button(*wizard, u"tryMoreButton"_s)->text(), u"&Try 1 more in 236"_s);
+    QCOMPARE(button(*wizard, u"tryMoreButton"_s)->text(), u"&Try 1 more in 778"_s);
     click(*wizard, u"tryMoreButton"_s);
     QCOMPARE(another.size(), 1);
-    QCOMPARE(another.first(), (QVariantList{1, u"236"_s}));
+    QCOMPARE(another.first(), (QVariantList{1, u"778"_s}));
     QVERIFY(!wizard->isVisible());
 }
 
@@ -492,6 +522,34 @@ void TestPurchaseWizard::remembersTheLastChoice()
     QCOMPARE(second->findChild<QLineEdit *>(u"countEdit"_s)->text(), u"7"_s);
     QCOMPARE(second->findChild<QLineEdit *>(u"areaCodesEdit"_s)->text(), u"604, 778"_s);
     QVERIFY(second->findChild<QAbstractButton *>(u"smsBox"_s)->isChecked());
+}
+
+void TestPurchaseWizard::countryCanBeOverruled()
+{
+    PurchaseRig rig(*m_server);
+    {
+        const auto first = rig.makeWizard();
+        auto *country = first->findChild<QComboBox *>(u"countryBox"_s);
+        QCOMPARE(country->currentText(), u"By area code"_s);
+        fill(*first, u"areaCodesEdit"_s, {});
+        QTest::keyClick(first->focusWidget(), Qt::Key_O, Qt::AltModifier);
+        QCOMPARE(first->focusWidget(), country);
+        QTest::keyClick(country, Qt::Key_Down);
+        QCOMPARE(country->currentText(), u"Canada"_s);
+        QCOMPARE(note(*first, u"areaNote"_s), u"Anywhere in Canada"_s);
+        plan(*first, u"3"_s, {});
+        const auto *offers = qobject_cast<OffersModel *>(table(*first, u"offersTable"_s)->model());
+        for (const store::PlannedNumber &number : offers->chosen())
+            QCOMPARE(number.country, u"CA"_s);
+    }
+    QCOMPARE(rig.settings().value(u"purchase/country"_s).toString(), u"CA"_s);
+    const auto second = rig.makeWizard();
+    QCOMPARE(second->findChild<QComboBox *>(u"countryBox"_s)->currentText(), u"Canada"_s);
+    // An area code of the other country: Twilio has none of it there.
+    fill(*second, u"countEdit"_s, u"3"_s);
+    fill(*second, u"areaCodesEdit"_s, u"212"_s);
+    click(*second, u"nextButton"_s);
+    QTRY_VERIFY(textOf(*second, u"shortageText"_s).contains(u"no numbers left in 212"_s));
 }
 
 void TestPurchaseWizard::fitsTheSmallestScreen_data()

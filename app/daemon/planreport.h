@@ -1,0 +1,22 @@
+// SPDX-FileCopyrightText: 2026 The Numberwell authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "domain/error.h"
+#include "workflows/purchaserequest.h"
+
+#include <QJsonObject>
+
+namespace numberwell::daemon {
+
+//! What a plan would buy and what that costs, as `purchase --dry-run` answers it.
+QJsonObject toJson(const PurchasePlan &plan);
+//! The same for people.
+QString toText(const PurchasePlan &plan);
+//! "12 × 1.15 + 8 × 1.00 = 21.80 USD"; empty where Twilio did not say its prices.
+QString costText(const MonthlyCost &cost);
+//! Nothing on offer is an answer of its own, not an order of nothing.
+Error nothingOnOffer(const PurchasePlan &plan);
+
+} // namespace numberwell::daemon
