@@ -1260,7 +1260,7 @@
         <translation>Numéros par semaine</translation>
     </message>
     <message>
-        <source>Cost of a wee&amp;k</source>
+        <source>Cost o&amp;f a week</source>
         <translation>Coût d’une se&amp;maine</translation>
     </message>
     <message>
@@ -2570,8 +2570,8 @@
     <message numerus="yes">
         <source>Queue: %n purchases</source>
         <translation>
-            <numerusform>File : %n achat</numerusform>
-            <numerusform>File : %n achats</numerusform>
+            <numerusform>File&#xa0;: %n achat</numerusform>
+            <numerusform>File&#xa0;: %n achats</numerusform>
         </translation>
     </message>
     <message>
@@ -2920,7 +2920,7 @@
     </message>
     <message>
         <source>&amp;Limits</source>
-        <translation>&amp;Limites</translation>
+        <translation>Limite&amp;s</translation>
     </message>
 </context>
 <context>
@@ -3508,7 +3508,7 @@
     </message>
     <message>
         <source>C&amp;ountry:</source>
-        <translation>&amp;Pays :</translation>
+        <translation>&amp;Pays&#xa0;:</translation>
     </message>
     <message>
         <source>Anywhere in Canada</source>

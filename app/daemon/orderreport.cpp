@@ -98,7 +98,8 @@ QString toText(const store::PurchaseOrder &order)
     if (!order.stopCode.isEmpty())
         lines << u"Stopped: %1 (%2)"_s.arg(order.stopDetail, order.stopCode);
     if (order.isHeld())
-        lines << u"Twilio refuses: %1 (%2). The order is kept."_s.arg(order.heldDetail, order.heldCode);
+        lines << u"Twilio refuses: %1 (%2). The order is kept."_s.arg(order.heldDetail,
+                                                                      order.heldCode);
     if (order.state == store::PurchaseOrder::State::Open)
         lines << u"Not all is settled yet: numberwelld settle goes on with it."_s;
     return lines.join(u'\n');

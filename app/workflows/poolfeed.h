@@ -27,7 +27,7 @@ struct PoolView
     store::PoolStatistics statistics;
     QList<store::Notification> notifications;
     QList<QueueEntry> queue; //!< orders that have work left, oldest first
-    QDateTime readAt; //!< UTC
+    QDateTime readAt;        //!< UTC
 };
 
 /*!

@@ -182,7 +182,8 @@ QCoro::Task<QMap<QString, Money>> PurchasePlanner::prices(QStringList countries,
         asked.push_back(unitPrice(country, cancellation));
     QMap<QString, Money> prices;
     for (qsizetype i = 0; i < countries.size(); ++i) {
-        const auto price = co_await asked[size_t(i)];
+        auto &asking = asked.at(size_t(i));
+        const auto price = co_await asking;
         if (price)
             prices.insert(countries.at(i), *price);
     }

@@ -41,7 +41,7 @@ LimitsSection::LimitsSection(PurchaseWorkflow &purchases, QWidget *parent)
         addNumber(u"limitOrderMoney"_s, tr("Cost of one orde&r"), tr("Cost of one order"))};
     m_fields[LimitPeriod::Week]
         = {addNumber(u"limitWeekNumbers"_s, tr("Numbers in a &week"), tr("Numbers in a week")),
-           addNumber(u"limitWeekMoney"_s, tr("Cost of a wee&k"), tr("Cost of a week"))};
+           addNumber(u"limitWeekMoney"_s, tr("Cost o&f a week"), tr("Cost of a week"))};
     m_fields[LimitPeriod::Month]
         = {addNumber(u"limitMonthNumbers"_s, tr("Numbers in a &month"), tr("Numbers in a month")),
            addNumber(u"limitMonthMoney"_s, tr("Cost of a mo&nth"), tr("Cost of a month"))};

@@ -170,7 +170,6 @@ void TestBadInputs::purchases_data()
     QTest::addColumn<bool>("isTaken");
     QTest::addColumn<QString>("sentence");
 
-    QTest::newRow("suspended meanwhile") << u"suspended"_s << u"Full"_s << false << u"20005"_s;
     QTest::newRow("trial account") << u"active"_s << u"Trial"_s << false << u"21404"_s;
     QTest::newRow("all just taken") << u"active"_s << u"Full"_s << true << u"21422"_s;
 }

@@ -50,6 +50,8 @@ private slots:
     void ordersCanBeResumed();
     void remembersTheLastChoice();
     void countryCanBeOverruled();
+    void aSuspendedAccountKeepsTheOrder();
+    void saysWhereALimitWouldBePassed();
     void fitsTheSmallestScreen_data();
     void fitsTheSmallestScreen();
     void canBePhotographed_data();
@@ -336,7 +338,6 @@ void TestPurchaseWizard::refusedAccountStopsTheOrder_data()
     QTest::addColumn<QString>("type");
     QTest::addColumn<QString>("code");
     QTest::addColumn<int>("bought");
-    QTest::newRow("suspended") << u"suspended"_s << u"Full"_s << u"(20005)"_s << 0;
     QTest::newRow("trial") << u"active"_s << u"Trial"_s << u"(21404)"_s << 1;
 }
 
@@ -361,6 +362,37 @@ void TestPurchaseWizard::refusedAccountStopsTheOrder()
     QVERIFY(!button(*wizard, u"tryMoreButton"_s)->isVisible());
     QCOMPARE(button(*wizard, u"copyButton"_s)->isVisible(), bought > 0);
     QCOMPARE(rig.vendors().purchases(), bought);
+}
+
+void TestPurchaseWizard::aSuspendedAccountKeepsTheOrder()
+{
+    PurchaseRig rig(*m_server);
+    const auto wizard = rig.makeWizard();
+    planAndReview(*wizard, u"4"_s, u"604"_s);
+    rig.vendors().inTwilio([](TwilioStandIn &twilio) { twilio.setAccountStatus(u"suspended"_s); });
+    click(*wizard, u"buyButton"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(message(*wizard).contains(u"(20005)"_s), 10000);
+    QVERIFY(message(*wizard).contains(u"The order is kept"_s));
+    QCOMPARE(wizard->step(), Step::Progress);
+    QCOMPARE(rig.rows(u"purchase_orders"_s), 1);
+    QCOMPARE(rig.vendors().purchases(), 0);
+    // Mended, and tried again at once.
+    rig.vendors().inTwilio([](TwilioStandIn &twilio) { twilio.setAccountStatus(u"active"_s); });
+    click(*wizard, u"messageAction"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(wizard->step(), Step::Result, 10000);
+    QCOMPARE(textOf(*wizard, u"resultHead"_s), u"4 of 4 bought"_s);
+}
+
+void TestPurchaseWizard::saysWhereALimitWouldBePassed()
+{
+    PurchaseRig rig(*m_server);
+    QVERIFY(rig.connection().execBatch(
+        u"UPDATE purchase_limits SET most_numbers = 3 WHERE period = 'order'"_s));
+    const auto wizard = rig.makeWizard();
+    planAndReview(*wizard, u"4"_s, u"604"_s);
+    QTRY_VERIFY(textOf(*wizard, u"reviewLimit"_s).contains(u"At most 3 numbers"_s));
+    QVERIFY(!button(*wizard, u"buyButton"_s)->isEnabled());
+    QCOMPARE(rig.rows(u"purchase_orders"_s), 0);
 }
 
 void TestPurchaseWizard::badInputChangesNothing_data()
@@ -563,6 +595,8 @@ void TestPurchaseWizard::fitsTheSmallestScreen()
 {
     QFETCH(const QString, count);
     PurchaseRig rig(*m_server);
+    QVERIFY(rig.connection().execBatch(
+        u"UPDATE purchase_limits SET most_numbers = NULL, most_money = NULL"_s));
     rig.vendors().inTwilio([](TwilioStandIn &twilio) { twilio.setStock(u"604"_s, 600); });
     const auto wizard = rig.makeWizard();
     const auto fits = [&] {
