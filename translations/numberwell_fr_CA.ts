@@ -1229,7 +1229,7 @@
     <name>numberwell::LimitsSection</name>
     <message>
         <source>Limits</source>
-        <translation>Limites</translation>
+        <translation>Plafonds</translation>
     </message>
     <message>
         <source>How much may be bought. The database refuses an order that would pass a limit, from whichever console or program it comes.</source>
@@ -2920,7 +2920,7 @@
     </message>
     <message>
         <source>&amp;Limits</source>
-        <translation>Limite&amp;s</translation>
+        <translation>Plafonds d’ac&amp;hat</translation>
     </message>
 </context>
 <context>
