@@ -33,6 +33,7 @@ private slots:
     void tellsWhatIsWorkedOn();
     void aHeldOrderIsKept();
     void holdsGrow();
+    void manyWhoAreRefusedAtOnceHoldItOnce();
     void aSuccessEndsHoldAndPause();
     void aPauseStopsTheWholeAccount();
     void manyWhoMeetOnePauseMakeItLongerOnce();
@@ -120,7 +121,17 @@ void TestQueueStore::holdsGrow()
                                    .toDouble();
         QVERIFY2(seconds <= longest && seconds >= longest / 2 - 1,
                  qPrintable(QString::number(seconds)));
+        m_journal->exec(u"UPDATE purchase_orders SET next_try_at = clock_timestamp()"_s);
     }
+}
+
+void TestQueueStore::manyWhoAreRefusedAtOnceHoldItOnce()
+{
+    const QString id = m_journal->place(orderOf(8, 8));
+    atOnce(m_journal->options, 8, [&](Connection &connection, int) {
+        std::ignore = QueueStore(connection).hold(id, errorOf(u"20005"_s), Long);
+    });
+    QCOMPARE(m_journal->text(u"SELECT held_tries FROM purchase_orders"_s), u"1"_s);
 }
 
 void TestQueueStore::aSuccessEndsHoldAndPause()
