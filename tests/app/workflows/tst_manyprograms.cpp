@@ -42,15 +42,15 @@ void TestManyPrograms::eachItemOnce()
         for (const QString &area : {u"604"_s, u"416"_s, u"514"_s})
             world.place(*placing, Each, area);
     }
-    world.setLatency(300ms);
+    world.setLatency(500ms);
     world.standIns.inTwilio([](TwilioStandIn &twilio) { twilio.resetMaxConcurrent(); });
 
     OtherProgram anna(world, OtherProgram::Kind::Console);
     OtherProgram ben(world, OtherProgram::Kind::Console);
     OtherProgram daemon(world);
+    // All at once: the daemon is there first, the consoles join it.
     QVERIFY(anna.start({}));
     QVERIFY(ben.start({}));
-    QTRY_VERIFY_WITH_TIMEOUT(world.standIns.purchases() > 0, 60'000);
     QVERIFY(daemon.start({u"settle"_s}));
 
     const auto number = [&](const QString &sql) { return scalar(world.inspector, sql).toInt(); };
@@ -62,6 +62,8 @@ void TestManyPrograms::eachItemOnce()
     // Each item was asked for once, by one of them.
     QCOMPARE(number(u"SELECT count(*) FROM purchase_attempts"_s), 3 * Each);
     QCOMPARE(number(u"SELECT count(DISTINCT item_id) FROM purchase_attempts"_s), 3 * Each);
+    QVERIFY2(number(u"SELECT count(DISTINCT actor) FROM purchase_attempts"_s) >= 2,
+             "only one kind of program did anything");
     // The account's limit holds for all of them together; a console reads the balance beside.
     QVERIFY2(world.standIns.maxConcurrent() <= 3 + 2,
              qPrintable(QString::number(world.standIns.maxConcurrent())));

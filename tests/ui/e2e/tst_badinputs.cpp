@@ -39,6 +39,7 @@ private slots:
     void fields();
     void searches_data();
     void searches();
+    void suspendedMeanwhile();
     void purchases_data();
     void purchases();
     void pastes_data();
@@ -161,6 +162,29 @@ void TestBadInputs::searches()
     QCOMPARE(m_rig->vendors().purchases(), 0);
     // Where the neighbours are offered, one of them goes on.
     QCOMPARE(!seen(u"try778"_s), hasStock);
+}
+
+//! Nothing is bought; the order is kept, and what is to be done is said.
+void TestBadInputs::suspendedMeanwhile()
+{
+    m_rig = std::make_unique<ConsoleRig>(m_server);
+    const QString pool = m_rig->rows(u"phone_number_pool AS t"_s);
+    const QString notices = m_rig->rows(u"admin_notifications AS t"_s);
+    QVERIFY(openWizard(u"2"_s, u"604"_s));
+    QVERIFY(click(u"nextButton"_s));
+    TRY(textOf(u"offersFooter"_s).startsWith(u"2 of 2 chosen"_s) && isReady(u"nextButton"_s));
+    QVERIFY(click(u"nextButton"_s));
+    TRY(isReady(u"buyButton"_s));
+    m_rig->vendors().inTwilio(
+        [](TwilioStandIn &twilio) { twilio.setAccountStatus(u"suspended"_s); });
+    QVERIFY(click(u"buyButton"_s));
+    TRY(textOf(u"inlineMessage"_s).contains(u"20005"_s));
+    QVERIFY(textOf(u"inlineMessage"_s).contains(u"The order is kept"_s));
+    QCOMPARE(m_rig->rows(u"phone_number_pool AS t"_s), pool);
+    QCOMPARE(m_rig->rows(u"admin_notifications AS t"_s), notices);
+    QCOMPARE(m_rig->count(u"purchase_items WHERE state <> 'planned'"_s), 0);
+    QCOMPARE(m_rig->count(u"purchase_orders WHERE held_code = '20005'"_s), 1);
+    QCOMPARE(m_rig->vendors().purchases(), 0);
 }
 
 void TestBadInputs::purchases_data()
