@@ -50,7 +50,6 @@ Result<> readSummary(Connection &connection, PoolStatistics &statistics)
     statistics.costAssigned = moneyFrom(query->value(2), query->value(4)).value_or(Money());
     statistics.costBuffer = moneyFrom(query->value(3), query->value(4)).value_or(Money());
     statistics.lastChange = toUtc(query->value(5));
-    statistics.queued = query->value(6).toInt();
     return {};
 }
 

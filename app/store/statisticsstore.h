@@ -42,7 +42,6 @@ struct PoolStatistics
     Money costAssigned; //!< a month
     Money costBuffer;   //!< a month: all that is paid for and not assigned
     QDateTime lastChange;
-    int queued = 0; //!< purchase items that are not settled
 
     bool operator==(const PoolStatistics &) const = default;
 };

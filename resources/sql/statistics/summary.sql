@@ -16,9 +16,5 @@ SELECT
     coalesce(max(currency), 'USD') AS currency,
     (
         SELECT max(happened_at) FROM number_events
-    ) AS last_change,
-    (
-        SELECT count(*) FROM purchase_items
-        WHERE state IN ('planned', 'buying', 'checking', 'bought')
-    ) AS queued
+    ) AS last_change
 FROM phone_number_pool;
