@@ -192,10 +192,10 @@
 <context>
     <name>numberwell::LimitsSection</name>
     <message numerus="yes">
-        <source>%n ordered so far</source>
+        <source>%n ordered in the last %1 days</source>
         <translation>
-            <numerusform>%n ordered so far</numerusform>
-            <numerusform>%n ordered so far</numerusform>
+            <numerusform>%n ordered in the last %1 days</numerusform>
+            <numerusform>%n ordered in the last %1 days</numerusform>
         </translation>
     </message>
 </context>
@@ -406,6 +406,13 @@
         <translation>
             <numerusform>%n under way</numerusform>
             <numerusform>%n under way</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wait</source>
+        <translation>
+            <numerusform>%n waits</numerusform>
+            <numerusform>%n wait</numerusform>
         </translation>
     </message>
 </context>

@@ -926,6 +926,10 @@
         <source>Back in the pool, ready</source>
         <translation>De nouveau prêt</translation>
     </message>
+    <message>
+        <source>The account had this number before the order: it is in the pool now, and another one was bought in its place.</source>
+        <translation>Le compte avait ce numéro avant la commande&#xa0;: il est maintenant dans la réserve, et un autre a été acheté à sa place.</translation>
+    </message>
 </context>
 <context>
     <name>numberwell::EventsModel</name>
@@ -1237,7 +1241,7 @@
     </message>
     <message>
         <source>Numbers in one &amp;order</source>
-        <translation>Numéros par c&amp;ommande</translation>
+        <translation>Numéros par &amp;commande</translation>
     </message>
     <message>
         <source>Numbers in one order</source>
@@ -1253,7 +1257,7 @@
     </message>
     <message>
         <source>Numbers in a &amp;week</source>
-        <translation>Numéros par s&amp;emaine</translation>
+        <translation>Numéros par &amp;semaine</translation>
     </message>
     <message>
         <source>Numbers in a week</source>
@@ -1269,7 +1273,7 @@
     </message>
     <message>
         <source>Numbers in a &amp;month</source>
-        <translation>Numéros par mo&amp;is</translation>
+        <translation>Numéros &amp;par mois</translation>
     </message>
     <message>
         <source>Numbers in a month</source>
@@ -1277,7 +1281,7 @@
     </message>
     <message>
         <source>Cost of a mo&amp;nth</source>
-        <translation>Coût d’&amp;un mois</translation>
+        <translation>Coût d’un m&amp;ois</translation>
     </message>
     <message>
         <source>Cost of a month</source>
@@ -1287,20 +1291,20 @@
         <source>no limit</source>
         <translation>sans limite</translation>
     </message>
-    <message numerus="yes">
-        <source>%n ordered so far</source>
-        <translation>
-            <numerusform>%n commandé jusqu’ici</numerusform>
-            <numerusform>%n commandés jusqu’ici</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 a month for what was ordered so far</source>
-        <translation>%1 par mois pour ce qui a été commandé</translation>
-    </message>
     <message>
         <source>In %1 a month, as the account pays it</source>
         <translation>En %1 par mois, comme le compte le paie</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ordered in the last %1 days</source>
+        <translation>
+            <numerusform>%n commandé ces %1 derniers jours</numerusform>
+            <numerusform>%n commandés ces %1 derniers jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 a month for what was ordered in the last %2 days</source>
+        <translation>%1 par mois pour ce qui a été commandé ces %2 derniers jours</translation>
     </message>
 </context>
 <context>
@@ -1853,6 +1857,17 @@
         <source>Failed</source>
         <translation>Échec</translation>
     </message>
+    <message numerus="yes">
+        <source>%n wait</source>
+        <translation>
+            <numerusform>%n en attente</numerusform>
+            <numerusform>%n en attente</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>En suspens</translation>
+    </message>
 </context>
 <context>
     <name>numberwell::OrganizationsModel</name>
@@ -2313,18 +2328,6 @@
 </context>
 <context>
     <name>numberwell::PurchaseText</name>
-    <message>
-        <source>Not needed: the order was filled before its turn.</source>
-        <translation>Pas nécessaire&#xa0;: la commande était comblée avant son tour.</translation>
-    </message>
-    <message>
-        <source>Another order of yours holds this number. Nothing was charged.</source>
-        <translation>Une autre de vos commandes retient ce numéro. Rien n’a été facturé.</translation>
-    </message>
-    <message>
-        <source>Not bought: the order was stopped before its turn.</source>
-        <translation>Pas acheté&#xa0;: la commande a été arrêtée avant son tour.</translation>
-    </message>
     <message>
         <source>%1 · %2</source>
         <comment>area code, place</comment>

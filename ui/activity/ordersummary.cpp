@@ -37,7 +37,9 @@ QString titleOf(const PurchaseOrder &order, int bought, int failed, int working)
     QStringList parts{Text::tr("%1 of %2 bought").arg(bought).arg(order.requested)};
     if (failed > 0)
         parts.append(Text::tr("%n failed", nullptr, failed));
-    if (order.state == PurchaseOrder::State::Open)
+    if (order.isHeld())
+        parts.append(Text::tr("%n wait", nullptr, working));
+    else if (order.state == PurchaseOrder::State::Open)
         parts.append(Text::tr("%n under way", nullptr, working));
     return parts.join(u" · "_s);
 }
@@ -55,6 +57,8 @@ QString aboutOf(const PurchaseOrder &order)
 
 Badge badgeOf(const PurchaseOrder &order, int bought)
 {
+    if (order.isHeld())
+        return {glyph::Pause, Text::tr("On hold"), Tone::Danger};
     if (order.state == PurchaseOrder::State::Open)
         return {glyph::Clock, Text::tr("Under way"), Tone::Info};
     if (bought >= order.requested)

@@ -98,6 +98,10 @@ QString ownReason(const QString &code)
         return Text::tr("Another order holds this number. Nothing was charged.");
     if (code == "stopped"_L1 || code == "stopped_by_admin"_L1)
         return Text::tr("The order was stopped before its turn. Nothing was charged.");
+    if (code == "owned_before"_L1) {
+        return Text::tr("The account had this number before the order: it is in the pool now, and "
+                        "another one was bought in its place.");
+    }
     return {};
 }
 

@@ -3,7 +3,7 @@
 
 #include "purchase/purchasetext.h"
 
-#include "common/errortext.h"
+#include "common/eventtext.h"
 #include "common/format.h"
 #include "common/icons.h"
 
@@ -26,41 +26,6 @@ struct Text
 {
     Q_DECLARE_TR_FUNCTIONS(numberwell::PurchaseText)
 };
-
-//! An item keeps only the word of its error: the vendor's code, or the kind's name.
-Error errorFrom(const QString &code, const QString &detail)
-{
-    constexpr std::array Kinds = {ErrorKind::Network,
-                                  ErrorKind::Timeout,
-                                  ErrorKind::Unauthorized,
-                                  ErrorKind::Forbidden,
-                                  ErrorKind::NotFound,
-                                  ErrorKind::Conflict,
-                                  ErrorKind::RateLimited,
-                                  ErrorKind::Unavailable,
-                                  ErrorKind::Protocol,
-                                  ErrorKind::Storage,
-                                  ErrorKind::Secrets,
-                                  ErrorKind::InvalidInput,
-                                  ErrorKind::Cancelled};
-    for (const ErrorKind kind : Kinds) {
-        if (nameOf(kind) == code)
-            return {kind, {}, detail, 0, {}, {}};
-    }
-    return {ErrorKind::Rejected, code, detail, 0, {}, {}};
-}
-
-//! Our own words for why an item was not bought.
-QString ownReason(const QString &code)
-{
-    if (code == "not_needed"_L1)
-        return Text::tr("Not needed: the order was filled before its turn.");
-    if (code == "taken_by_order"_L1)
-        return Text::tr("Another order of yours holds this number. Nothing was charged.");
-    if (code == "stopped_by_admin"_L1)
-        return Text::tr("Not bought: the order was stopped before its turn.");
-    return {};
-}
 
 } // namespace
 
@@ -152,13 +117,8 @@ QString reasonText(const store::PurchaseItem &item)
     }
     if (item.state != store::ItemState::Failed)
         return {};
-    const QString own = ownReason(item.errorCode);
-    if (!own.isEmpty())
-        return own;
-    return sentenceFor(errorFrom(item.errorCode, item.errorDetail),
-                       {.number = item.planned.number,
-                        .areaCode = item.planned.areaCode,
-                        .source = ErrorSource::Twilio});
+    return purchaseFailureText(
+        item.errorCode, item.errorDetail, item.planned.number, item.planned.areaCode);
 }
 
 QString stopText(const store::PurchaseOrder &order)
@@ -170,9 +130,7 @@ QString stopText(const store::PurchaseOrder &order)
         return Text::tr("You stopped this order. What was bought before is in the pool; nothing "
                         "else was charged.");
     }
-    return sentenceFor(
-        errorFrom(order.stopCode, order.stopDetail),
-        {.number = {}, .areaCode = order.areaCodes.value(0), .source = ErrorSource::Twilio});
+    return purchaseFailureText(order.stopCode, order.stopDetail, {}, order.areaCodes.value(0));
 }
 
 bool isUnneeded(const store::PurchaseItem &item)

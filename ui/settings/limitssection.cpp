@@ -84,11 +84,14 @@ void LimitsSection::show(const PurchaseAllowance &allowance)
         fields.money->setSaved(wholeUnits(limit.mostMoney));
         if (period == LimitPeriod::Order)
             continue;
+        const QString days = formatCount(period == LimitPeriod::Week ? 7 : 30);
         const Money none = Money::fromMicros(0, m_currency);
         fields.numbers->setHint(
-            tr("%n ordered so far", nullptr, allowance.takenNumbers.value(period)));
-        fields.money->setHint(tr("%1 a month for what was ordered so far")
-                                  .arg(formatMoney(allowance.takenMoney.value(period, none))));
+            tr("%n ordered in the last %1 days", nullptr, allowance.takenNumbers.value(period))
+                .arg(days));
+        fields.money->setHint(
+            tr("%1 a month for what was ordered in the last %2 days")
+                .arg(formatMoney(allowance.takenMoney.value(period, none)), days));
     }
     m_fields[LimitPeriod::Order].money->setHint(
         tr("In %1 a month, as the account pays it").arg(m_currency));

@@ -50,6 +50,7 @@ public:
     void takeWizard();
     void takeSession();
     void takeSettings();
+    void takeQueue();
     bool isComplete() const { return m_isComplete; }
 
 private:
@@ -109,7 +110,8 @@ void Photographer::takeSettings()
 {
     m_window.showPage(u"settings"_s);
     auto *page = m_window.findChild<SettingsPage *>();
-    for (const auto &section : {u"database"_s, u"twilio"_s, u"elevenLabs"_s, u"pool"_s}) {
+    for (const auto &section :
+         {u"database"_s, u"twilio"_s, u"elevenLabs"_s, u"pool"_s, u"limits"_s}) {
         page->showSection(section);
         take(m_window, u"settings-"_s + section.toLower());
     }
@@ -192,6 +194,35 @@ void Photographer::takeSession()
     take(m_window, u"session-done"_s);
 }
 
+//! An order of an account that was suspended meanwhile, kept for later.
+void Photographer::takeQueue()
+{
+    const auto setStatus = [this](const QString &status) {
+        m_composition.standIns()->inTwilio(
+            [&](TwilioStandIn &twilio) { twilio.setAccountStatus(status); });
+    };
+    emit m_window.buyRequested(8, u"778"_s);
+    waitFor("the wizard", [this] { return wizard() != nullptr; });
+    press(*wizard(), u"nextButton"_s);
+    waitFor("the search", [this] {
+        auto *next = wizard()->findChild<QPushButton *>(u"nextButton"_s);
+        return wizard()->step() == PurchaseStep::Which && next->isEnabled();
+    });
+    press(*wizard(), u"nextButton"_s);
+    QTest::qWait(700);
+    setStatus(u"suspended"_s);
+    press(*wizard(), u"buyButton"_s);
+    waitFor("the hold", [this] {
+        const QList<QueueEntry> queue = m_composition.feed().view().queue;
+        return !queue.isEmpty() && queue.first().isHeld;
+    });
+    take(*wizard(), u"purchase-held"_s);
+    press(*wizard(), u"closeButton"_s);
+    m_window.showPage(u"activity"_s);
+    take(m_window, u"activity-queue"_s);
+    setStatus(u"active"_s);
+}
+
 bool photograph(Theme &theme, Theme::Mode mode, const QDir &folder, QSize size)
 {
     theme.applyForced(mode);
@@ -218,6 +249,7 @@ bool photograph(Theme &theme, Theme::Mode mode, const QDir &folder, QSize size)
     photographer.takeSettings();
     photographer.takeWizard();
     photographer.takeSession();
+    photographer.takeQueue();
     return photographer.isComplete();
 }
 

@@ -164,7 +164,7 @@ void TestFrenchLayout::nothingIsCut()
 
 void TestFrenchLayout::settingsAreWhole_data()
 {
-    addSizes({u"database"_s, u"twilio"_s, u"elevenLabs"_s, u"pool"_s});
+    addSizes({u"database"_s, u"twilio"_s, u"elevenLabs"_s, u"pool"_s, u"limits"_s});
 }
 
 void TestFrenchLayout::settingsAreWhole()
