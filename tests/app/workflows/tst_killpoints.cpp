@@ -166,13 +166,9 @@ void TestKillPoints::nothingIsLost()
     setWeather(world, point.weather, orderId);
 
     OtherProgram victim(world);
-    const QStringList arguments = isPlacing ? QStringList{u"purchase"_s,
-                                                          u"--count"_s,
-                                                          QString::number(Wanted),
-                                                          u"--area-code"_s,
-                                                          u"604"_s}
-                                            : QStringList{u"settle"_s};
-    QVERIFY(victim.start(arguments, QString::fromLatin1(point.name)));
+    const QString placing = u"purchase --count %1 --area-code 604"_s.arg(Wanted);
+    const QString command = isPlacing ? placing : u"settle"_s;
+    QVERIFY(victim.start(command.split(u' '), QString::fromLatin1(point.name)));
     QVERIFY(victim.wait());
     QVERIFY2(victim.wasKilled(), victim.output().constData());
     QVERIFY(world.standIns.purchases() <= Wanted);
@@ -223,8 +219,6 @@ void TestKillPoints::noPointIsForgotten()
     const QSet<QString> forgotten = found - known;
     QVERIFY2(forgotten.isEmpty(), qPrintable(QStringList(forgotten.values()).join(u", "_s)));
 }
-
-Q_DECLARE_METATYPE(KillPoint)
 
 QTEST_GUILESS_MAIN(TestKillPoints)
 #include "tst_killpoints.moc"
