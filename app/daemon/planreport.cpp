@@ -43,13 +43,88 @@ QJsonArray pricesOf(const MonthlyCost &cost)
     return prices;
 }
 
-//! "  +16045550123  British Columbia, Canada"
+//! "Vancouver, BC"; the area code's place where Twilio names no town.
+QString placeOf(const store::PlannedNumber &offer)
+{
+    if (!offer.locality.isEmpty())
+        return QStringList{offer.locality, offer.region}.join(offer.region.isEmpty() ? u""_s
+                                                                                     : u", "_s);
+    const auto areaCode = AreaCode::parse(offer.areaCode);
+    return areaCode ? areaCode->place() : QString();
+}
+
+//! "  +16045550123  1.15 USD  Vancouver, BC"
 QString numberLine(const store::PlannedNumber &offer)
 {
-    const auto areaCode = AreaCode::parse(offer.areaCode);
-    const QString place = areaCode ? areaCode->place() : QString();
-    const QString line = u"  "_s + offer.number.toString();
-    return place.isEmpty() ? line : line + u"  "_s + place;
+    QStringList parts{u"  "_s + offer.number.toString()};
+    if (offer.monthlyPrice)
+        parts << offer.monthlyPrice->toDecimal() + u' ' + offer.monthlyPrice->currency();
+    parts << placeOf(offer);
+    return parts.join(u"  "_s).trimmed().prepend(u"  "_s);
+}
+
+QJsonArray offersOf(const PurchasePlan &plan)
+{
+    QJsonArray offers;
+    for (const store::PlannedNumber &offer : plan.meant()) {
+        offers.append(QJsonObject{{u"phoneNumber"_s, offer.number.toString()},
+                                  {u"areaCode"_s, offer.areaCode},
+                                  {u"country"_s, offer.country},
+                                  {u"place"_s, placeOf(offer)},
+                                  {u"monthlyPrice"_s, decimal(offer.monthlyPrice)}});
+    }
+    return offers;
+}
+
+//! "778 (30 or more on offer)"
+QString suggestionText(const SuggestedArea &suggestion)
+{
+    const QString code = suggestion.areaCode.toString();
+    if (!suggestion.onOffer)
+        return code;
+    return (suggestion.hasMore ? u"%1 (%2 or more on offer)"_s : u"%1 (%2 on offer)"_s)
+        .arg(code)
+        .arg(*suggestion.onOffer);
+}
+
+QJsonArray suggestionsOf(const PurchasePlan &plan)
+{
+    QJsonArray suggestions;
+    for (const SuggestedArea &suggestion : plan.suggestedAreas) {
+        suggestions.append(QJsonObject{
+            {u"areaCode"_s, suggestion.areaCode.toString()},
+            {u"place"_s, suggestion.areaCode.place()},
+            {u"onOffer"_s, suggestion.onOffer ? QJsonValue(*suggestion.onOffer) : QJsonValue()},
+            {u"hasMore"_s, suggestion.hasMore}});
+    }
+    return suggestions;
+}
+
+//! Those on their way through ElevenLabs counted as ready.
+int readyAfter(const PurchasePlan &plan, const PoolCounts &pool)
+{
+    return pool.configured + pool.waiting() + static_cast<int>(plan.meant().size());
+}
+
+std::optional<int> daysAfter(const PurchasePlan &plan, const PoolCounts &pool)
+{
+    const auto days = PoolHealth(pool, {}).daysToEmpty(readyAfter(plan, pool));
+    return days ? std::optional(static_cast<int>(*days)) : std::nullopt;
+}
+
+QString poolText(const PurchasePlan &plan, const PoolCounts &pool)
+{
+    const QString text = u"The pool would then hold %1 ready numbers"_s.arg(readyAfter(plan, pool));
+    const auto days = daysAfter(plan, pool);
+    return days ? text + u": enough for %1 days."_s.arg(*days) : text + u'.';
+}
+
+QString suggestionsText(const PurchasePlan &plan)
+{
+    QStringList texts;
+    for (const SuggestedArea &suggestion : plan.suggestedAreas)
+        texts << suggestionText(suggestion);
+    return texts.join(u", "_s);
 }
 
 QString leftOutText(int count)
@@ -69,7 +144,7 @@ QStringList shortages(const PurchasePlan &plan)
             codesOf(plan.exhaustedAreas).join(u", "_s));
     }
     if (!plan.suggestedAreas.isEmpty())
-        lines << u"Nearby area codes: %1."_s.arg(codesOf(plan.suggestedAreas).join(u", "_s));
+        lines << u"Nearby area codes: %1."_s.arg(suggestionsText(plan));
     return lines;
 }
 
@@ -86,27 +161,32 @@ QString costText(const MonthlyCost &cost)
     return u"%1 = %2 %3"_s.arg(parts.join(u" + "_s), monthly->toDecimal(), monthly->currency());
 }
 
-QJsonObject toJson(const PurchasePlan &plan)
+QJsonObject toJson(const PurchasePlan &plan, const PoolCounts &pool)
 {
     const QStringList numbers = numbersOf(plan);
     const MonthlyCost cost = plan.cost();
     const auto monthly = cost.monthly();
+    const auto days = daysAfter(plan, pool);
     return {{u"success"_s, !numbers.isEmpty()},
             {u"dryRun"_s, true},
             {u"requested"_s, plan.request.count},
             {u"count"_s, numbers.size()},
             {u"phoneNumbers"_s, QJsonArray::fromStringList(numbers)},
+            {u"offers"_s, offersOf(plan)},
             {u"monthlyCost"_s, decimal(monthly)},
             {u"yearlyCost"_s, decimal(cost.yearly())},
             {u"currency"_s, monthly ? QJsonValue(monthly->currency()) : QJsonValue()},
             {u"prices"_s, pricesOf(cost)},
             {u"balance"_s, decimal(plan.balance)},
+            {u"poolAfter"_s,
+             QJsonObject{{u"ready"_s, readyAfter(plan, pool)},
+                         {u"days"_s, days ? QJsonValue(*days) : QJsonValue()}}},
             {u"leftOutForPapers"_s, plan.leftOutForPapers},
             {u"exhaustedAreaCodes"_s, QJsonArray::fromStringList(codesOf(plan.exhaustedAreas))},
-            {u"nearbyAreaCodes"_s, QJsonArray::fromStringList(codesOf(plan.suggestedAreas))}};
+            {u"nearbyAreaCodes"_s, suggestionsOf(plan)}};
 }
 
-QString toText(const PurchasePlan &plan)
+QString toText(const PurchasePlan &plan, const PoolCounts &pool)
 {
     const QList<store::PlannedNumber> meant = plan.meant();
     QStringList lines{u"%1 of %2 numbers on offer; nothing was bought."_s.arg(meant.size())
@@ -124,6 +204,7 @@ QString toText(const PurchasePlan &plan)
         lines << u"The account's balance is %1 %2."_s.arg(plan.balance->toDecimal(),
                                                           plan.balance->currency());
     }
+    lines << poolText(plan, pool);
     return (lines + shortages(plan)).join(u'\n');
 }
 

@@ -50,6 +50,13 @@ Result<PurchaseRequest> PurchaseRequest::make(int count, const QString &areaCode
         if (!request.areaCodes.contains(*code))
             request.areaCodes.append(*code);
     }
+    if (request.areaCodes.size() > maxAreaCodes) {
+        return failure(ErrorKind::InvalidInput,
+                       u"area_code"_s,
+                       u"%1 area codes are too many: one order takes up to %2."_s
+                           .arg(request.areaCodes.size())
+                           .arg(maxAreaCodes));
+    }
     return request;
 }
 

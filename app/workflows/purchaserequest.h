@@ -25,6 +25,7 @@ struct PurchaseRequest
     Capabilities required{.voice = true};
 
     static constexpr int maxCount = 500;
+    static constexpr int maxAreaCodes = 20;
     //! InvalidInput/"count" or "area_code" with a sentence. \a areaCodes: "604" or "604, 778".
     static Result<PurchaseRequest> parse(const QString &count, const QString &areaCodes);
     static Result<PurchaseRequest> make(int count, const QString &areaCodes);
@@ -42,6 +43,16 @@ struct PurchaseRequest
     QStringList countries() const;
 };
 
+//! An area code to look in as well.
+struct SuggestedArea
+{
+    AreaCode areaCode;
+    std::optional<int> onOffer = {}; //!< as far as one search tells; none where nobody looked
+    bool hasMore = false;            //!< there may be more than that
+
+    bool operator==(const SuggestedArea &) const = default;
+};
+
 //! What Twilio offers for a request: a plan to agree to. Nothing is bought or reserved yet.
 struct PurchasePlan
 {
@@ -51,8 +62,9 @@ struct PurchasePlan
     QList<store::PlannedNumber> offers;
     int leftOutForPapers = 0;       //!< numbers that need an address or a bundle
     QList<AreaCode> exhaustedAreas; //!< area codes that offered nothing
-    QList<AreaCode> suggestedAreas; //!< neighbours of those, overlays first
-    std::optional<Money> balance;   //!< none for subaccounts
+    //! Neighbours of areas that lack numbers, overlays first; of a short plan those with stock.
+    QList<SuggestedArea> suggestedAreas;
+    std::optional<Money> balance; //!< none for subaccounts
 
     bool isShort() const { return offers.size() < request.count; }
     //! The offers that are meant, without the spares.

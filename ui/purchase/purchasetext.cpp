@@ -43,10 +43,42 @@ QString areasText(const PurchaseRequest &request)
         return request.country == "CA"_L1 ? Text::tr("anywhere in Canada")
                                           : Text::tr("anywhere in the United States");
     }
+    constexpr qsizetype MostPlaces = 3;
+    const QStringList places = placesText(request.areaCodes);
+    return places.size() <= MostPlaces ? QLocale().createSeparatedList(places)
+                                       : codesText(request.areaCodes);
+}
+
+QStringList placesText(const QList<AreaCode> &areaCodes)
+{
+    QStringList places;
+    QHash<QString, QStringList> codes;
+    for (const AreaCode &areaCode : areaCodes) {
+        const QString place = areaCode.place();
+        if (!codes.contains(place))
+            places << place;
+        codes[place] << areaCode.toString();
+    }
     QStringList texts;
-    for (const AreaCode &areaCode : request.areaCodes)
-        texts << areaText(areaCode);
-    return QLocale().createSeparatedList(texts);
+    for (const QString &place : places) {
+        const QString together = codes.value(place).join(Text::tr(", ", "between area codes"));
+        texts << (place.isEmpty() ? together
+                                  : Text::tr("%1 · %2", "area code, place").arg(together, place));
+    }
+    return texts;
+}
+
+QString codesText(const QList<AreaCode> &areaCodes)
+{
+    QStringList codes;
+    for (const AreaCode &areaCode : areaCodes)
+        codes << areaCode.toString();
+    return QLocale().createSeparatedList(codes);
+}
+
+QString countryText(const QString &country)
+{
+    return country == "CA"_L1 ? Text::tr("Canada") : Text::tr("United States");
 }
 
 QString placeText(const store::PlannedNumber &number)

@@ -18,8 +18,15 @@ struct PurchaseRequest;
 
 //! "604 · British Columbia, Canada"; the code alone where its place is not known.
 QString areaText(const AreaCode &areaCode);
-//! "604 · British Columbia, Canada and 212 · New York, United States"; "anywhere in …".
+//! "604, 778 · British Columbia, Canada": codes of one place together, in their own order.
+QStringList placesText(const QList<AreaCode> &areaCodes);
+//! "604 · British Columbia, Canada and 212 · New York, United States"; the codes alone where there
+//! are many places; "anywhere in …".
 QString areasText(const PurchaseRequest &request);
+//! "604, 778 and 212"
+QString codesText(const QList<AreaCode> &areaCodes);
+//! "Canada"
+QString countryText(const QString &country);
 //! "Vancouver, BC"
 QString placeText(const store::PlannedNumber &number);
 //! "voice, SMS"

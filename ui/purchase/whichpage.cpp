@@ -12,7 +12,6 @@
 #include "purchase/purchasetext.h"
 
 #include <QHBoxLayout>
-#include <QLocale>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -36,39 +35,42 @@ QString areasWith(const PurchasePlan &plan, const AreaCode &added)
     return codes.join(u", "_s);
 }
 
-QString listOf(const QList<AreaCode> &areaCodes)
+//! "Try 778 (30+)"
+QString tryText(const SuggestedArea &suggestion)
 {
-    QStringList codes;
-    for (const AreaCode &areaCode : areaCodes)
-        codes << areaCode.toString();
-    return QLocale().createSeparatedList(codes);
+    const QString code = suggestion.areaCode.toString();
+    if (!suggestion.onOffer)
+        return WhichPage::tr("Tr&y %1", "an area code").arg(code);
+    const QString count = formatCount(*suggestion.onOffer);
+    return WhichPage::tr("Tr&y %1 (%2)", "area code, how many are on offer there")
+        .arg(code,
+             suggestion.hasMore ? WhichPage::tr("%1+", "this many or more").arg(count) : count);
 }
 
-//! Where to look as well; the plan itself names neighbours only of areas that have nothing at all.
-QList<AreaCode> neighboursOf(const PurchasePlan &plan)
+QString exhaustedText(const PurchasePlan &plan)
 {
-    QList<AreaCode> neighbours = plan.suggestedAreas;
-    if (neighbours.isEmpty() && plan.isShort()) {
-        for (const AreaCode &areaCode : plan.request.areaCodes)
-            neighbours += areaCode.neighbours();
-    }
-    neighbours.removeIf(
-        [&](const AreaCode &areaCode) { return plan.request.areaCodes.contains(areaCode); });
-    return neighbours.first(qMin(MostNeighbours, neighbours.size()));
+    const QString areas = codesText(plan.exhaustedAreas);
+    if (plan.leftOutForPapers == 0 || !plan.offers.isEmpty())
+        return WhichPage::tr("Twilio has no numbers left in %1.").arg(areas);
+    return WhichPage::tr("Twilio has %n numbers in %1, but they need an address or a bundle.",
+                         nullptr,
+                         plan.leftOutForPapers)
+        .arg(areas);
 }
 
 QString shortageText(const PurchasePlan &plan)
 {
     QStringList sentences;
     if (!plan.exhaustedAreas.isEmpty()) {
-        sentences
-            << WhichPage::tr("Twilio has no numbers left in %1.").arg(listOf(plan.exhaustedAreas));
+        sentences << exhaustedText(plan);
     }
     if (plan.isShort() && !plan.offers.isEmpty()) {
         sentences << WhichPage::tr("It offers %1 of the %2 you asked for: go on with fewer, or "
                                    "look elsewhere too.")
                          .arg(formatCount(plan.offers.size()), formatCount(plan.request.count));
     }
+    if (plan.isShort() && plan.suggestedAreas.isEmpty() && !plan.request.areaCodes.isEmpty())
+        sentences << WhichPage::tr("The area codes around have nothing on offer either.");
     return sentences.join(u' ');
 }
 
@@ -132,7 +134,7 @@ void WhichPage::showSearching(const PurchaseRequest &request)
     m_busy->start(tr("Asking Twilio for numbers %1…", "in an area or anywhere in a country")
                       .arg(request.areaCodes.isEmpty()
                                ? areasText(request)
-                               : tr("in %1").arg(listOf(request.areaCodes))));
+                               : tr("in %1").arg(codesText(request.areaCodes))));
     emit completeChanged();
 }
 
@@ -191,10 +193,11 @@ void WhichPage::offerNeighbours(const PurchasePlan &plan)
         item->widget()->deleteLater();
         delete item;
     }
-    for (const AreaCode &areaCode : neighboursOf(plan)) {
-        QPushButton *button = makeButton(tr("Tr&y %1", "an area code").arg(areaCode.toString()),
-                                         u"try"_s + areaCode.toString(),
-                                         m_shortage);
+    const auto shown = qMin(MostNeighbours, plan.suggestedAreas.size());
+    for (const SuggestedArea &suggestion : plan.suggestedAreas.first(shown)) {
+        const AreaCode areaCode = suggestion.areaCode;
+        QPushButton *button
+            = makeButton(tryText(suggestion), u"try"_s + areaCode.toString(), m_shortage);
         button->setToolTip(areaText(areaCode));
         connect(button, &QPushButton::clicked, this, [this, areaCode] {
             emit areasRequested(areasWith(m_plan, areaCode));
@@ -211,7 +214,8 @@ void WhichPage::updateFooter()
         tr("%1 of %2 chosen")
             .arg(formatCount(m_model->chosen().size()), formatCount(m_plan.request.count))};
     if (m_plan.leftOutForPapers > 0) {
-        parts << tr("%n left out: they need a local address", nullptr, m_plan.leftOutForPapers);
+        parts << tr(
+            "%n left out: they need an address or a bundle", nullptr, m_plan.leftOutForPapers);
     }
     m_footer->setText(parts.join(tr(" · ", "between the parts of a line")));
 }

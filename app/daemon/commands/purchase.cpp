@@ -6,6 +6,7 @@
 #include "daemon/composition.h"
 #include "daemon/orderreport.h"
 #include "daemon/planreport.h"
+#include "store/numberstore.h"
 
 #include <QCoroFuture>
 
@@ -14,6 +15,29 @@
 using namespace Qt::StringLiterals;
 
 namespace numberwell::daemon {
+
+namespace {
+
+//! Everything up to the write: the limits are asked too.
+QCoro::Task<ExitStatus> tellPlan(Composition *composition, PurchasePlan plan, Output output)
+{
+    const auto rehearsed = co_await composition->purchase().rehearse(plan);
+    if (!rehearsed) {
+        output.error(rehearsed.error());
+        co_return ExitStatus::NothingDone;
+    }
+    auto counting = composition->database().run(
+        [](store::Connection &connection) { return store::NumberStore(connection).counts(); });
+    const auto pool = co_await counting;
+    if (!pool) {
+        output.error(pool.error());
+        co_return ExitStatus::NothingDone;
+    }
+    output.result(toJson(plan, *pool), toText(plan, *pool));
+    co_return plan.isShort() ? ExitStatus::PartlyDone : ExitStatus::AllDone;
+}
+
+} // namespace
 
 QCoro::Task<ExitStatus> purchase(Composition *composition, Arguments arguments, Output output)
 {
@@ -36,14 +60,8 @@ QCoro::Task<ExitStatus> purchase(Composition *composition, Arguments arguments, 
         output.error(nothingOnOffer(*plan));
         co_return ExitStatus::NothingDone;
     }
-    if (arguments.isDryRun) {
-        if (const auto rehearsed = co_await composition->purchase().rehearse(*plan); !rehearsed) {
-            output.error(rehearsed.error());
-            co_return ExitStatus::NothingDone;
-        }
-        output.result(toJson(*plan), toText(*plan));
-        co_return plan->isShort() ? ExitStatus::PartlyDone : ExitStatus::AllDone;
-    }
+    if (arguments.isDryRun)
+        co_return co_await tellPlan(composition, *plan, output);
     const QString key = QUuid::createUuid().toString(QUuid::WithoutBraces);
     const auto orderId = co_await composition->purchase().place(*plan, key);
     if (!orderId) {

@@ -14,6 +14,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QProgressBar>
+#include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -275,13 +276,22 @@ void TestPurchaseWizard::takenNumberIsReplaced()
 void TestPurchaseWizard::exhaustedAreaOffersNeighbours()
 {
     PurchaseRig rig(*m_server);
-    rig.vendors().inTwilio([](TwilioStandIn &twilio) { twilio.setStock(u"604"_s, 0); });
+    rig.vendors().inTwilio([](TwilioStandIn &twilio) {
+        twilio.setStock(u"604"_s, 0);
+        twilio.setStock(u"778"_s, 9);
+    });
     const auto wizard = rig.makeWizard();
     fill(*wizard, u"countEdit"_s, u"4"_s);
     fill(*wizard, u"areaCodesEdit"_s, u"604"_s);
     click(*wizard, u"nextButton"_s);
     QTRY_VERIFY(textOf(*wizard, u"shortageText"_s).contains(u"no numbers left in 604"_s));
     QVERIFY(!button(*wizard, u"nextButton"_s)->isEnabled());
+    // Overlays of the same place first, each with what one search found there.
+    static const QRegularExpression few(u"^Tr&y 778 \\([1-9]\\)$"_s);
+    QVERIFY(few.match(button(*wizard, u"try778"_s)->text()).hasMatch());
+    QVERIFY(button(*wizard, u"try236"_s)->text().endsWith(u"+)"_s));
+    QVERIFY(button(*wizard, u"try778"_s)->x() < button(*wizard, u"try236"_s)->x());
+    QVERIFY(!wizard->findChild<QPushButton *>(u"try250"_s));
     click(*wizard, u"try236"_s);
     QTRY_VERIFY(button(*wizard, u"nextButton"_s)->isEnabled());
     QVERIFY(textOf(*wizard, u"offersHead"_s).contains(u"236"_s));
