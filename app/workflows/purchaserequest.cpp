@@ -51,11 +51,11 @@ Result<PurchaseRequest> PurchaseRequest::make(int count, const QString &areaCode
             request.areaCodes.append(*code);
     }
     if (request.areaCodes.size() > maxAreaCodes) {
-        return failure(ErrorKind::InvalidInput,
-                       u"area_code"_s,
-                       u"%1 area codes are too many: one order takes up to %2."_s
-                           .arg(request.areaCodes.size())
-                           .arg(maxAreaCodes));
+        return failure(
+            ErrorKind::InvalidInput,
+            u"area_code"_s,
+            u"%1 area codes are too many: one order takes up to %2."_s.arg(request.areaCodes.size())
+                .arg(maxAreaCodes));
     }
     return request;
 }

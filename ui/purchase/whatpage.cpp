@@ -15,6 +15,8 @@
 #include <QLocale>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace numberwell {
@@ -49,6 +51,32 @@ QString firstWrong(const QString &typed)
     return {};
 }
 
+//! Each place with its codes, as far as there is room.
+QStringList placeLines(const QList<AreaCode> &areaCodes)
+{
+    constexpr qsizetype MostLines = 4;
+    QStringList lines;
+    for (const QString &place : placesText(areaCodes)) {
+        lines << (place.contains(u'·')
+                      ? place
+                      : WhatPage::tr("%1 · place not known; Twilio may have it all the same")
+                            .arg(place));
+    }
+    if (lines.size() <= MostLines)
+        return lines;
+    const auto hidden = static_cast<int>(lines.size() - (MostLines - 1));
+    return lines.first(MostLines - 1)
+           << WhatPage::tr("and %n more", "places of area codes", hidden);
+}
+
+bool isOverruled(const PurchaseRequest &request, const QString &country)
+{
+    return !country.isEmpty()
+           && std::any_of(request.areaCodes.cbegin(), request.areaCodes.cend(), [&](const auto &c) {
+                  return c.twilioCountry() != country;
+              });
+}
+
 } // namespace
 
 WhatPage::WhatPage(QWidget *parent)
@@ -75,8 +103,9 @@ WhatPage::WhatPage(QWidget *parent)
     layout->addWidget(m_countNote);
     layout->addSpacing(grid::Unit);
     layout->addWidget(labelFor(m_areaCodes, tr("In which &area codes?"), this));
-    layout->addLayout(makeAreas());
+    layout->addWidget(m_areaCodes);
     layout->addWidget(m_areaNote);
+    layout->addLayout(makeCountry());
     layout->addSpacing(grid::Unit);
     layout->addWidget(makeHeading(makeLabel(tr("What must they be able to do?"), this)));
     layout->addWidget(makeCapabilities());
@@ -91,11 +120,14 @@ WhatPage::WhatPage(QWidget *parent)
     judge();
 }
 
-QLayout *WhatPage::makeAreas()
+QLayout *WhatPage::makeCountry()
 {
-    m_country->addItem(tr("By area code", "a choice of country"), QString());
-    m_country->addItem(tr("Canada"), u"CA"_s);
-    m_country->addItem(tr("United States"), u"US"_s);
+    const QString both
+        = QLocale().createSeparatedList({countryText(u"CA"_s), countryText(u"US"_s)});
+    m_country->addItem(tr("By area code (%1)", "a choice of country").arg(both), QString());
+    m_country->addItem(countryText(u"CA"_s), u"CA"_s);
+    m_country->addItem(countryText(u"US"_s), u"US"_s);
+    m_country->setMinimumWidth(m_country->sizeHint().width()); // of its longest text: no jumps
     m_country->setToolTip(tr("Twilio lists a number under one country. Choose it here where the "
                              "area code alone would be taken for the other."));
     auto *label = makeLabel(tr("C&ountry:"), this);
@@ -104,7 +136,6 @@ QLayout *WhatPage::makeAreas()
     label->setBuddy(m_country);
     auto *row = new QHBoxLayout;
     row->setSpacing(grid::Unit);
-    row->addWidget(m_areaCodes, 100); // up to its greatest width, before the stretch gets any
     row->addWidget(label);
     row->addWidget(m_country);
     row->addStretch(1);
@@ -217,22 +248,37 @@ void WhatPage::judgeAreaCodes()
     const auto request = PurchaseRequest::make(1, m_areaCodes->text());
     if (!request) {
         const QString wrong = clipped(firstWrong(m_areaCodes->text()));
+        if (wrong.isEmpty()) {
+            m_areaNote->showError(
+                tr("One order takes at most %1 area codes.").arg(PurchaseRequest::maxAreaCodes));
+            return;
+        }
         m_areaNote->showError(tr("“%1” is not an area code: three digits are needed, the first 2 "
                                  "to 9, the second 0 to 8, like 604.")
                                   .arg(wrong));
         return;
     }
-    QStringList places;
-    for (const AreaCode &areaCode : request->areaCodes) {
-        places << (areaCode.place().isEmpty()
-                       ? tr("%1 · place not known; Twilio may have it all the same")
-                             .arg(areaCode.toString())
-                       : areaText(areaCode));
+    showCountry(*request);
+    QStringList lines = placeLines(request->areaCodes);
+    if (lines.isEmpty()) {
+        lines << (country() == "CA"_L1 ? tr("Anywhere in Canada")
+                                       : tr("Anywhere in the United States"));
+    } else if (isOverruled(*request, country())) {
+        lines << tr("Looked for in %1, as chosen below.", "%1 is a country")
+                     .arg(countryText(country()));
     }
-    m_areaNote->showHint(places.isEmpty()
-                             ? (country() == "CA"_L1 ? tr("Anywhere in Canada")
-                                                     : tr("Anywhere in the United States"))
-                             : places.join(u'\n'));
+    m_areaNote->showHint(lines.join(u'\n'));
+}
+
+//! Which country the area codes themselves say.
+void WhatPage::showCountry(const PurchaseRequest &request)
+{
+    QStringList names;
+    for (const QString &country : request.countries())
+        names << countryText(country);
+    m_country->setItemText(
+        0,
+        tr("By area code (%1)", "a choice of country").arg(QLocale().createSeparatedList(names)));
 }
 
 void WhatPage::judgeCapabilities()

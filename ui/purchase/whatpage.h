@@ -44,11 +44,12 @@ public:
     QWidget *firstControl() const override;
 
 private:
-    QLayout *makeAreas();
+    QLayout *makeCountry();
     QWidget *makeCapabilities();
     void judge();
     void judgeCount();
     void judgeAreaCodes();
+    void showCountry(const PurchaseRequest &request);
     void judgeCapabilities();
 
     QLineEdit *m_count = nullptr;

@@ -78,6 +78,11 @@ QString note(const PurchaseWizard &wizard, const QString &name)
     return wizard.findChild<FieldNote *>(name)->text();
 }
 
+QString countryText(const PurchaseWizard &wizard)
+{
+    return wizard.findChild<QComboBox *>(u"countryBox"_s)->currentText();
+}
+
 //! In the stand-in's words: how many numbers it has sold to us.
 void orderFault(PurchaseRig &rig, const FaultRule &rule)
 {
@@ -423,6 +428,10 @@ void TestPurchaseWizard::badInputChangesNothing_data()
     QTest::newRow("letters") << u"5"_s << u"abc"_s << area << u"“abc” is not an area code"_s;
     QTest::newRow("999") << u"5"_s << u"999"_s << area << u"“999” is not an area code"_s;
     QTest::newRow("second") << u"5"_s << u"604, 99"_s << area << u"“99” is not an area code"_s;
+    QStringList many;
+    for (int code = 201; code <= 221; ++code)
+        many << QString::number(code);
+    QTest::newRow("21") << u"5"_s << many.join(u' ') << area << u"at most 20 area codes"_s;
 }
 
 void TestPurchaseWizard::badInputChangesNothing()
@@ -451,8 +460,18 @@ void TestPurchaseWizard::sayWhatTheyUnderstood()
     fill(*wizard, u"areaCodesEdit"_s, u"604, 212"_s);
     QCOMPARE(note(*wizard, u"areaNote"_s),
              u"604 · British Columbia, Canada\n212 · New York, NY, United States"_s);
+    QCOMPARE(countryText(*wizard), u"By area code (Canada and United States)"_s);
+    // Codes of one place share a line, and many places don't fill the page.
+    fill(*wizard, u"areaCodesEdit"_s, u"604 416 778"_s);
+    QCOMPARE(note(*wizard, u"areaNote"_s),
+             u"604, 778 · British Columbia, Canada\n416 · Ontario, Canada"_s);
+    QCOMPARE(countryText(*wizard), u"By area code (Canada)"_s);
+    fill(*wizard, u"areaCodesEdit"_s, u"604 416 514 204 306 902"_s);
+    QVERIFY(note(*wizard, u"areaNote"_s).endsWith(u"\nand 3 more"_s));
+    QCOMPARE(note(*wizard, u"areaNote"_s).count(u'\n'), 3);
     fill(*wizard, u"areaCodesEdit"_s, {});
     QCOMPARE(note(*wizard, u"areaNote"_s), u"Anywhere in the United States"_s);
+    QCOMPARE(countryText(*wizard), u"By area code (United States)"_s);
     wizard->setSuggestion(17, u"604"_s);
     QCOMPARE(wizard->findChild<QLineEdit *>(u"countEdit"_s)->text(), u"17"_s);
     QTRY_COMPARE(textOf(*wizard, u"planMonthly"_s), u"$19.55 a month"_s);
@@ -572,8 +591,8 @@ void TestPurchaseWizard::countryCanBeOverruled()
     {
         const auto first = rig.makeWizard();
         auto *country = first->findChild<QComboBox *>(u"countryBox"_s);
-        QCOMPARE(country->currentText(), u"By area code"_s);
         fill(*first, u"areaCodesEdit"_s, {});
+        QCOMPARE(country->currentText(), u"By area code (United States)"_s);
         QTest::keyClick(first->focusWidget(), Qt::Key_O, Qt::AltModifier);
         QCOMPARE(first->focusWidget(), country);
         QTest::keyClick(country, Qt::Key_Down);
@@ -590,6 +609,8 @@ void TestPurchaseWizard::countryCanBeOverruled()
     // An area code of the other country: Twilio has none of it there.
     fill(*second, u"countEdit"_s, u"3"_s);
     fill(*second, u"areaCodesEdit"_s, u"212"_s);
+    QCOMPARE(note(*second, u"areaNote"_s),
+             u"212 · New York, NY, United States\nLooked for in Canada, as chosen below."_s);
     click(*second, u"nextButton"_s);
     QTRY_VERIFY(textOf(*second, u"shortageText"_s).contains(u"no numbers left in 212"_s));
 }
