@@ -147,4 +147,15 @@ Result<PoolTargets> checkedTargets(PoolTargets targets)
     return targets;
 }
 
+Result<ConfirmationRule> checkedConfirmation(ConfirmationRule rule)
+{
+    const auto isPossible = [](int value) { return value >= 0 && value <= largestPool; };
+    if (!isPossible(rule.numbers) || !isPossible(rule.monthly))
+        return failure(
+            ErrorKind::InvalidInput,
+            u"confirmation"_s,
+            u"Orders are confirmed from a count and a cost between 0 and %1."_s.arg(largestPool));
+    return rule;
+}
+
 } // namespace numberwell

@@ -4,6 +4,7 @@
 #pragma once
 
 #include "config/databaseurl.h"
+#include "domain/confirmationrule.h"
 #include "domain/poolhealth.h"
 
 #include <QMap>
@@ -60,6 +61,7 @@ struct Configuration
     ElevenLabsSettings elevenLabs;
     std::chrono::seconds httpTimeout = defaultHttpTimeout;
     PoolTargets targets;
+    ConfirmationRule confirmation;
     Secret apiToken; //!< of numberwelld serve; only ever from the environment
 
     //! Origins by the variable's name (variables.h); what is missing has its default.
@@ -91,5 +93,7 @@ struct Configuration
                                                             const QString &name);
 //! A threshold from 0 and a target from the threshold up; InvalidInput/"pool_targets".
 [[nodiscard]] Result<PoolTargets> checkedTargets(PoolTargets targets);
+//! Nothing below 0; InvalidInput/"confirmation".
+[[nodiscard]] Result<ConfirmationRule> checkedConfirmation(ConfirmationRule rule);
 
 } // namespace numberwell

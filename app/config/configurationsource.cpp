@@ -194,6 +194,14 @@ Result<> ConfigurationSource::saveTargets(PoolTargets targets)
     });
 }
 
+Result<> ConfigurationSource::saveConfirmation(ConfirmationRule rule)
+{
+    return checkedConfirmation(rule).and_then([this](const ConfirmationRule &checked) {
+        return m_saved.write({{savedkeys::confirmNumbers, QString::number(checked.numbers)},
+                              {savedkeys::confirmMonthly, QString::number(checked.monthly)}});
+    });
+}
+
 QCoro::Task<Result<>> ConfigurationSource::save(SavedValues changes, QList<SecretChange> secrets)
 {
     const Result<SavedValues> before = m_saved.read();

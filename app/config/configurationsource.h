@@ -52,6 +52,7 @@ public:
     [[nodiscard]] QCoro::Task<Result<>> saveTwilio(TwilioSettings settings);
     [[nodiscard]] QCoro::Task<Result<>> saveElevenLabs(ElevenLabsSettings settings);
     [[nodiscard]] Result<> saveTargets(PoolTargets targets);
+    [[nodiscard]] Result<> saveConfirmation(ConfirmationRule rule);
 
 private:
     struct SecretChange

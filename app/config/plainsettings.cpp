@@ -84,15 +84,17 @@ public:
     void takeTargets()
     {
         PoolTargets targets;
-        takeNumber(savedkeys::poolThreshold, &targets.threshold);
-        takeNumber(savedkeys::poolTarget, &targets.target);
-        if (m_error)
-            return;
-        const auto checked = checkedTargets(targets);
-        if (checked)
-            configuration.targets = *checked;
-        else
-            m_error = checked.error();
+        takeNumber(savedkeys::poolThreshold, u"pool_targets"_s, &targets.threshold);
+        takeNumber(savedkeys::poolTarget, u"pool_targets"_s, &targets.target);
+        keep(checkedTargets(targets), &configuration.targets);
+    }
+
+    void takeConfirmation()
+    {
+        ConfirmationRule rule;
+        takeNumber(savedkeys::confirmNumbers, u"confirmation"_s, &rule.numbers);
+        takeNumber(savedkeys::confirmMonthly, u"confirmation"_s, &rule.monthly);
+        keep(checkedConfirmation(rule), &configuration.confirmation);
     }
 
     Result<Configuration> result() const
@@ -112,7 +114,18 @@ private:
         m_error = Error{ErrorKind::InvalidInput, code, sentence, 0, {}, {}};
     }
 
-    void takeNumber(const QString &savedKey, int *target)
+    template <typename T>
+    void keep(const Result<T> &checked, T *target)
+    {
+        if (m_error)
+            return;
+        if (checked)
+            *target = *checked;
+        else
+            m_error = checked.error();
+    }
+
+    void takeNumber(const QString &savedKey, const QString &code, int *target)
     {
         const QString text = m_saved.value(savedKey);
         if (text.isEmpty())
@@ -120,7 +133,7 @@ private:
         bool isNumber = false;
         *target = text.toInt(&isNumber);
         if (!isNumber && !m_error)
-            refuse(u"pool_targets"_s, u"%1 must be a whole number."_s.arg(nameOf(savedKey)));
+            refuse(code, u"%1 must be a whole number."_s.arg(nameOf(savedKey)));
     }
 
     const Environment &m_environment;
@@ -230,6 +243,7 @@ Result<Configuration> readPlainSettings(const Environment &environment,
                 parseHttpTimeout,
                 &reader.configuration.httpTimeout);
     reader.takeTargets();
+    reader.takeConfirmation();
     reader.takeSecret(variables::apiToken, &reader.configuration.apiToken);
     dropForeignApiKey(&reader.configuration, saved);
     return reader.result();

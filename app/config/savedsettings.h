@@ -28,6 +28,8 @@ inline const QString elevenLabsAgentId = u"elevenLabs/agentId"_s;
 inline const QString httpTimeout = u"http/timeout"_s;
 inline const QString poolThreshold = u"pool/threshold"_s;
 inline const QString poolTarget = u"pool/target"_s;
+inline const QString confirmNumbers = u"pool/confirmNumbers"_s;
+inline const QString confirmMonthly = u"pool/confirmMonthly"_s;
 //! Followed by a secret's key: where that secret is ("keychain", "ask" or "none"), never itself.
 inline const QString secretPlace = u"secrets/"_s;
 

@@ -27,7 +27,8 @@ const QHash<QString, Command> &commands()
         {u"settle"_s, {.options = {}, .words = 0}},
         {u"status"_s, {.options = {}, .words = 0}},
         {u"purchase"_s,
-         {.options = {u"count"_s, u"area-code"_s, u"country"_s, u"dry-run"_s}, .words = 0}},
+         {.options = {u"count"_s, u"area-code"_s, u"country"_s, u"dry-run"_s, u"yes"_s},
+          .words = 0}},
         {u"activate"_s, {.options = {u"dry-run"_s}, .words = 1}},
     };
     return list;
@@ -76,7 +77,8 @@ QString Arguments::helpText()
 
 numberwelld migrate                        bring the database to this version's schema
 numberwelld status                         how the pool stands
-numberwelld purchase --count N [--area-code 604] [--country CA|US] [--dry-run]
+numberwelld purchase --count N [--area-code 604] [--country CA|US] [--dry-run] [--yes]
+                                           buy numbers; a large order needs --yes
 numberwelld activate FILE|- [--dry-run]    give pasted ElevenLabs IDs to their numbers
 numberwelld settle                         finish what was begun
 numberwelld sandbox [--twilio-port N] [--elevenlabs-port N]
@@ -94,6 +96,7 @@ Result<Arguments> Arguments::parse(const QStringList &arguments)
     const auto version = parser.addVersionOption();
     parser.addOptions({{u"json"_s, u"Print JSON."_s},
                        {u"dry-run"_s, u"Everything up to the write."_s},
+                       {u"yes"_s, u"A large order is meant."_s},
                        {u"count"_s, u"How many numbers."_s, u"N"_s},
                        {u"area-code"_s, u"Preferred area codes."_s, u"604"_s},
                        {u"country"_s, u"Where the area codes are."_s, u"CA|US"_s},
@@ -123,6 +126,7 @@ Result<Arguments> Arguments::parse(const QStringList &arguments)
     return Arguments{.command = words.first(),
                      .isJson = parser.isSet(u"json"_s),
                      .isDryRun = parser.isSet(u"dry-run"_s),
+                     .isConfirmed = parser.isSet(u"yes"_s),
                      .count = parser.value(u"count"_s),
                      .areaCode = parser.value(u"area-code"_s),
                      .country = country,

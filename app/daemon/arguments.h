@@ -16,10 +16,11 @@ struct Arguments
     QString command;
     bool isJson = false;
     bool isDryRun = false;
-    QString count;    //!< as typed; PurchaseRequest::parse() says what is wrong with it
-    QString areaCode; //!< as typed: "604" or "604, 778"
-    QString country;  //!< "CA" or "US"; empty: each area code has its own
-    QString file;     //!< activate: a path, or "-"
+    bool isConfirmed = false; //!< --yes: a large order is meant
+    QString count;            //!< as typed; PurchaseRequest::parse() says what is wrong with it
+    QString areaCode;         //!< as typed: "604" or "604, 778"
+    QString country;          //!< "CA" or "US"; empty: each area code has its own
+    QString file;             //!< activate: a path, or "-"
     quint16 twilioPort = 0;
     quint16 elevenLabsPort = 0;
 

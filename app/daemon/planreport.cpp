@@ -208,6 +208,23 @@ QString toText(const PurchasePlan &plan, const PoolCounts &pool)
     return (lines + shortages(plan)).join(u'\n');
 }
 
+Error unconfirmed(const PurchasePlan &plan, const ConfirmationRule &rule)
+{
+    const QString cost = costText(plan.cost());
+    const QString what = cost.isEmpty()
+                             ? u"%1 numbers"_s.arg(plan.request.count)
+                             : u"%1 numbers for %2 a month"_s.arg(plan.meant().size()).arg(cost);
+    return {.kind = ErrorKind::InvalidInput,
+            .code = u"unconfirmed"_s,
+            .detail = u"%1: an order of more than %2 numbers or %3 a month needs --yes. Nothing "
+                      "was bought."_s.arg(what)
+                          .arg(rule.numbers)
+                          .arg(rule.monthly),
+            .httpStatus = 0,
+            .retryAfter = {},
+            .requestId = {}};
+}
+
 Error nothingOnOffer(const PurchasePlan &plan)
 {
     const QString sentence = u"Twilio has no numbers on offer there. Nothing was bought."_s;

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "domain/confirmationrule.h"
 #include "domain/error.h"
 #include "domain/poolhealth.h"
 #include "workflows/purchaserequest.h"
@@ -18,6 +19,8 @@ QJsonObject toJson(const PurchasePlan &plan, const PoolCounts &pool);
 QString toText(const PurchasePlan &plan, const PoolCounts &pool);
 //! "12 × 1.15 + 8 × 1.00 = 21.80 USD"; empty where Twilio did not say its prices.
 QString costText(const MonthlyCost &cost);
+//! Why \a plan is not bought without --yes.
+Error unconfirmed(const PurchasePlan &plan, const ConfirmationRule &rule);
 //! Nothing on offer is an answer of its own, not an order of nothing.
 Error nothingOnOffer(const PurchasePlan &plan);
 

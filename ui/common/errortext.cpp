@@ -114,6 +114,10 @@ QString inputSentence(const QString &code)
          QT_TRANSLATE_NOOP("numberwell::ErrorText",
                            "The target must be at least the threshold, and neither may be "
                            "negative. Nothing was changed.")},
+        {u"confirmation"_s,
+         QT_TRANSLATE_NOOP("numberwell::ErrorText",
+                           "The size from which an order is confirmed may not be negative. "
+                           "Nothing was changed.")},
         {u"agent_id"_s,
          QT_TRANSLATE_NOOP("numberwell::ErrorText",
                            "An ElevenLabs agent is needed for this. Nothing was changed. Choose "

@@ -50,6 +50,14 @@ QUrl elevenLabsDashboard()
     return QUrl(u"https://elevenlabs.io/app/conversational-ai/phone-numbers"_s);
 }
 
+//! A number of the settings file; \a usual where it holds none.
+int savedNumber(const SavedValues &saved, const QString &key, int usual)
+{
+    bool isNumber = false;
+    const int number = saved.value(key).toInt(&isNumber);
+    return isNumber ? number : usual;
+}
+
 } // namespace
 
 Composition::Composition(ConfigurationSource &source, const Options &options)
@@ -104,18 +112,24 @@ Composition::~Composition()
 PoolTargets Composition::savedTargets() const
 {
     const SavedSettings settings(m_options.settingsPath);
-    const auto saved = settings.read();
-    PoolTargets targets;
-    if (!saved)
-        return targets;
-    bool isNumber = false;
-    const int threshold = saved->value(savedkeys::poolThreshold).toInt(&isNumber);
-    if (isNumber)
-        targets.threshold = threshold;
-    const int target = saved->value(savedkeys::poolTarget).toInt(&isNumber);
-    if (isNumber)
-        targets.target = target;
-    return checkedTargets(targets).value_or(PoolTargets());
+    const SavedValues saved = settings.read().value_or(SavedValues());
+    const PoolTargets usual;
+    return checkedTargets(
+               {.threshold = savedNumber(saved, savedkeys::poolThreshold, usual.threshold),
+                .target = savedNumber(saved, savedkeys::poolTarget, usual.target)})
+        .value_or(usual);
+}
+
+//! As it stands now: it takes effect with the next purchase.
+ConfirmationRule Composition::savedConfirmation() const
+{
+    const SavedSettings settings(m_options.settingsPath);
+    const SavedValues saved = settings.read().value_or(SavedValues());
+    const ConfirmationRule usual;
+    return checkedConfirmation(
+               {.numbers = savedNumber(saved, savedkeys::confirmNumbers, usual.numbers),
+                .monthly = savedNumber(saved, savedkeys::confirmMonthly, usual.monthly)})
+        .value_or(usual);
 }
 
 void Composition::connectPages()
@@ -308,6 +322,7 @@ PurchaseWizard *Composition::makeWizard()
 {
     auto *wizard
         = new PurchaseWizard(m_purchase, m_feed, m_targets, &m_windowSettings, m_window.get());
+    wizard->setConfirmationRule(savedConfirmation());
     connect(wizard, &QDialog::finished, wizard, &QObject::deleteLater);
     connect(wizard, &PurchaseWizard::copyRequested, this, &Composition::copyForElevenLabs);
     connect(wizard, &PurchaseWizard::copyRequested, wizard, &QDialog::accept);

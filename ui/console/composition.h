@@ -87,6 +87,7 @@ private:
     PurchaseWizard *makeWizard();
     void copyForElevenLabs(const QList<E164> &numbers);
     PoolTargets savedTargets() const;
+    ConfirmationRule savedConfirmation() const;
 
     Options m_options;
     QSettings m_windowSettings; //!< sizes, columns, last choices

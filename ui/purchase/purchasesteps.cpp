@@ -88,6 +88,7 @@ void PurchaseWizard::review()
     m_draft.spares = m_which->spares();
     m_passesLimit = false;
     m_review->showLimit({});
+    m_review->forgetCount();
     showStep(PurchaseStep::Review);
     checkLimits();
 }
@@ -109,7 +110,8 @@ void PurchaseWizard::checkLimits()
 
 void PurchaseWizard::buy()
 {
-    if (m_step != PurchaseStep::Review || m_isPlacing || !m_orderId.isEmpty())
+    if (m_step != PurchaseStep::Review || m_isPlacing || !m_orderId.isEmpty()
+        || !m_review->isComplete())
         return;
     place();
 }

@@ -127,6 +127,7 @@ void PurchaseWizard::connectPages()
             updateButtons();
         });
     }
+    connect(m_review, &PurchasePage::completeChanged, this, &PurchaseWizard::updateButtons);
     connect(m_which, &WhichPage::cancelRequested, this, &PurchaseWizard::goBack);
     connect(m_which, &WhichPage::areasRequested, this, [this](const QString &areaCodes) {
         m_what->setAreaCodes(areaCodes);
@@ -298,9 +299,15 @@ void PurchaseWizard::updateFigures()
         const PurchaseRequest &wish = m_draft.request;
         m_panel->setFigures(figures(wish.count, m_quotes->cost(wish.shares())));
     } else if (m_step == PurchaseStep::Which) {
+        // A neighbour may be in a country whose price nobody asked for yet.
+        if (isVisible())
+            m_quotes->ask(m_draft.request.countries());
         m_panel->setFigures(figuresOf(m_which->chosen(), m_draft.request));
     } else if (m_step == PurchaseStep::Review) {
-        m_review->showDraft(m_draft, figuresOf(m_draft.chosen, m_draft.request), m_account);
+        const PlanFigures plan = figuresOf(m_draft.chosen, m_draft.request);
+        const auto cost = plan.isPriced() ? std::optional(plan.monthly()) : std::nullopt;
+        m_review->showDraft(m_draft, plan, m_account);
+        m_review->askForCount(m_confirmation.isNeededFor(plan.count, cost) ? plan.count : 0);
     }
 }
 
@@ -311,11 +318,11 @@ void PurchaseWizard::updateButtons()
     if (m_step == PurchaseStep::Review) {
         const PlanFigures plan = figuresOf(m_draft.chosen, m_draft.request);
         const QString what = tr("B&uy %n numbers", nullptr, plan.count);
-        m_footer->setBuy(plan.isPriced()
-                             ? tr("%1 for %2 a month", "Buy 20 numbers for $23.00 a month")
-                                   .arg(what, formatMoney(plan.monthly()))
-                             : what,
-                         !m_isPlacing && !m_passesLimit && m_orderId.isEmpty());
+        m_footer->setBuy(
+            plan.isPriced() ? tr("%1 for %2 a month", "Buy 20 numbers for $23.00 a month")
+                                  .arg(what, formatMoney(plan.monthly()))
+                            : what,
+            !m_isPlacing && !m_passesLimit && m_review->isComplete() && m_orderId.isEmpty());
     }
 }
 

@@ -6,6 +6,7 @@
 #include "purchase/purchasedraft.h"
 #include "purchase/wizardfooter.h"
 
+#include "domain/confirmationrule.h"
 #include "domain/e164.h"
 #include "domain/poolhealth.h"
 
@@ -53,6 +54,8 @@ public:
     PurchaseStep step() const { return m_step; }
     //! The Twilio account that pays, as people call it.
     void setAccountName(const QString &name) { m_account = name; }
+    //! Which orders are confirmed by typing their count.
+    void setConfirmationRule(const ConfirmationRule &rule) { m_confirmation = rule; }
 
     QSize sizeHint() const override { return {920, 640}; }
 
@@ -113,6 +116,7 @@ private:
     PoolTargets m_targets;
     QSettings *m_settings;
     QString m_account;
+    ConfirmationRule m_confirmation;
     AccountQuotes *m_quotes;
 
     PurchaseStep m_step = PurchaseStep::What;

@@ -10,6 +10,8 @@
 #include "common/theme.h"
 #include "purchase/purchasetext.h"
 
+#include <QHBoxLayout>
+#include <QLineEdit>
 #include <QListWidget>
 #include <QVBoxLayout>
 
@@ -111,7 +113,33 @@ ReviewPage::ReviewPage(QWidget *parent)
     layout->setSpacing(grid::Unit);
     layout->addWidget(m_card);
     layout->addWidget(m_numbers, 1);
+    layout->addWidget(makeConfirmation());
     layout->addWidget(m_busy);
+}
+
+//! Last before the buttons, so that the Tab key comes by here on its way to Buy.
+QWidget *ReviewPage::makeConfirmation()
+{
+    constexpr int EditWidth = 96;
+    m_confirmation = new QWidget(this);
+    m_confirmEdit = new QLineEdit(m_confirmation);
+    m_confirmEdit->setObjectName(u"confirmEdit"_s);
+    m_confirmEdit->setFixedWidth(EditWidth);
+    m_confirmEdit->setInputMethodHints(Qt::ImhDigitsOnly);
+    m_confirmLabel = makeHeading(makeLabel({}, m_confirmation));
+    m_confirmLabel->setObjectName(u"confirmLabel"_s);
+    m_confirmLabel->setTextFormat(Qt::AutoText); // with its mnemonic
+    m_confirmLabel->setBuddy(m_confirmEdit);
+    m_confirmLabel->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+    auto *row = new QHBoxLayout(m_confirmation);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(grid::Unit);
+    row->addWidget(m_confirmLabel, 1);
+    row->addWidget(m_confirmEdit);
+    m_confirmation->hide();
+    nameConfirmation();
+    connect(m_confirmEdit, &QLineEdit::textChanged, this, &PurchasePage::completeChanged);
+    return m_confirmation;
 }
 
 void ReviewPage::showDraft(const PurchaseDraft &draft,
@@ -160,6 +188,34 @@ void ReviewPage::showPlacing(bool isPlacing)
         m_busy->start(tr("Writing down the order…"), false);
     else
         m_busy->stop();
+    m_confirmEdit->setEnabled(!isPlacing);
+}
+
+void ReviewPage::askForCount(int count)
+{
+    if (count == m_askedCount)
+        return;
+    m_askedCount = count;
+    m_confirmation->setVisible(count > 0);
+    nameConfirmation();
+    emit completeChanged();
+}
+
+void ReviewPage::nameConfirmation()
+{
+    const QString asked = QString::number(m_askedCount);
+    m_confirmLabel->setText(tr("This is a large order. &Type %1 to confirm it:").arg(asked));
+    m_confirmEdit->setAccessibleName(tr("Type %1 to confirm the order").arg(asked));
+}
+
+void ReviewPage::forgetCount()
+{
+    m_confirmEdit->clear();
+}
+
+bool ReviewPage::isComplete() const
+{
+    return m_askedCount == 0 || m_confirmEdit->text().trimmed() == QString::number(m_askedCount);
 }
 
 QWidget *ReviewPage::firstControl() const

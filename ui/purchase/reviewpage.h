@@ -7,6 +7,7 @@
 #include "purchase/purchasepage.h"
 
 class QLabel;
+class QLineEdit;
 class QListWidget;
 class QVBoxLayout;
 
@@ -28,11 +29,19 @@ public:
     //! A line about a limit of the account or of the settings; empty shows none.
     void showLimit(const QString &text);
     void showPlacing(bool isPlacing);
+    //! Asks to type \a count before the order can be placed; 0 asks nothing.
+    void askForCount(int count);
+    //! What was typed was for another plan.
+    void forgetCount();
 
+    //! False as long as the count is asked for and not there.
+    bool isComplete() const override;
     QWidget *firstControl() const override;
 
 private:
+    QWidget *makeConfirmation();
     void nameCard();
+    void nameConfirmation();
 
     Card *m_card = nullptr;
     QLabel *m_what = nullptr;
@@ -42,6 +51,10 @@ private:
     QLabel *m_warning = nullptr;
     QLabel *m_limit = nullptr;
     QListWidget *m_numbers = nullptr;
+    int m_askedCount = 0;
+    QWidget *m_confirmation = nullptr;
+    QLabel *m_confirmLabel = nullptr;
+    QLineEdit *m_confirmEdit = nullptr;
     BusyIndicator *m_busy = nullptr;
 };
 

@@ -73,22 +73,39 @@ PoolSection::PoolSection(ConfigurationSource &source, QWidget *parent)
     , m_source(source)
     , m_threshold(new NumberSetting(u"poolThreshold"_s, tr("Threshold"), this))
     , m_target(new NumberSetting(u"poolTarget"_s, tr("Target"), this))
+    , m_confirmNumbers(
+          new NumberSetting(u"confirmNumbers"_s, tr("Confirm orders over so many numbers"), this))
+    , m_confirmMonthly(
+          new NumberSetting(u"confirmMonthly"_s, tr("Confirm orders over so much a month"), this))
 {
     m_threshold->setHint(tr("With fewer ready numbers than this, the pool counts as low."));
     m_target->setHint(tr("A purchase is suggested to fill the pool up to this."));
     addField(tr("T&hreshold"), m_threshold);
+    m_confirmNumbers->setHint(tr("An order of more numbers than this is confirmed by typing how "
+                                 "many they are."));
+    m_confirmMonthly->setHint(tr("So is one that costs more than this a month, in the currency of "
+                                 "the Twilio account."));
     addField(tr("Tar&get"), m_target);
+    addField(tr("Confirm o&ver (numbers)"), m_confirmNumbers);
+    addField(tr("Confirm over (&cost)"), m_confirmMonthly);
 }
 
 void PoolSection::showConfiguration()
 {
     m_threshold->setSaved(configuration().targets.threshold);
     m_target->setSaved(configuration().targets.target);
+    m_confirmNumbers->setSaved(configuration().confirmation.numbers);
+    m_confirmMonthly->setSaved(configuration().confirmation.monthly);
 }
 
 PoolTargets PoolSection::entered() const
 {
     return {.threshold = m_threshold->value(), .target = m_target->value()};
+}
+
+ConfirmationRule PoolSection::enteredRule() const
+{
+    return {.numbers = m_confirmNumbers->value(), .monthly = m_confirmMonthly->value()};
 }
 
 void PoolSection::save()
@@ -97,13 +114,15 @@ void PoolSection::save()
     if (!checkedTargets(entered()))
         return m_target->showError(tr("The target must be at least the threshold, which is %1.")
                                        .arg(locale().toString(m_threshold->value())));
-    finishSave(m_source.saveTargets(entered()), false);
+    const auto saved = m_source.saveTargets(entered());
+    finishSave(saved ? m_source.saveConfirmation(enteredRule()) : saved, false);
 }
 
 void PoolSection::settle(SecretSetting::Kept)
 {
     Configuration saved = configuration();
     saved.targets = entered();
+    saved.confirmation = enteredRule();
     setConfiguration(saved);
 }
 

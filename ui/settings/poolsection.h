@@ -32,7 +32,7 @@ private:
     QSpinBox *m_box = nullptr;
 };
 
-/*! When the pool counts as low, and how far a purchase fills it. */
+/*! When the pool counts as low, how far a purchase fills it, and which ones are confirmed. */
 class PoolSection final : public SettingsSection
 {
     Q_OBJECT
@@ -47,10 +47,13 @@ protected:
 
 private:
     PoolTargets entered() const;
+    ConfirmationRule enteredRule() const;
 
     ConfigurationSource &m_source;
     NumberSetting *m_threshold = nullptr;
     NumberSetting *m_target = nullptr;
+    NumberSetting *m_confirmNumbers = nullptr;
+    NumberSetting *m_confirmMonthly = nullptr;
 };
 
 } // namespace numberwell

@@ -51,6 +51,14 @@ QCoro::Task<ExitStatus> purchase(Composition *composition, Arguments arguments, 
         output.error(configured.error());
         co_return ExitStatus::NothingDone;
     }
+    const ConfirmationRule &rule = composition->configuration().confirmation;
+    const bool isFree = arguments.isDryRun || arguments.isConfirmed;
+    if (!isFree && rule.isNeededFor(request->count, {})) {
+        PurchasePlan unseen; // there is no need to ask Twilio
+        unseen.request = *request;
+        output.error(unconfirmed(unseen, rule));
+        co_return ExitStatus::Usage;
+    }
     const auto plan = co_await composition->purchase().plan(*request);
     if (!plan) {
         output.error(plan.error());
@@ -62,6 +70,10 @@ QCoro::Task<ExitStatus> purchase(Composition *composition, Arguments arguments, 
     }
     if (arguments.isDryRun)
         co_return co_await tellPlan(composition, *plan, output);
+    if (!isFree && rule.isNeededFor(plan->request.count, plan->cost().monthly())) {
+        output.error(unconfirmed(*plan, rule));
+        co_return ExitStatus::Usage;
+    }
     const QString key = QUuid::createUuid().toString(QUuid::WithoutBraces);
     const auto orderId = co_await composition->purchase().place(*plan, key);
     if (!orderId) {

@@ -22,6 +22,7 @@ private slots:
     void checksTimeouts_data();
     void checksTimeouts();
     void checksTargets();
+    void checksConfirmation();
     void readsSecretFiles_data();
     void readsSecretFiles();
     void refusesSecrets_data();
@@ -124,6 +125,15 @@ void TestConfiguration::checksTargets()
     QVERIFY(!checkedTargets({-1, 20}));
     QVERIFY(!checkedTargets({21, 20}));
     QVERIFY(!checkedTargets({5, 1'000'001}));
+}
+
+void TestConfiguration::checksConfirmation()
+{
+    QVERIFY(checkedConfirmation({}));
+    QVERIFY(checkedConfirmation({0, 0}));
+    QVERIFY(!checkedConfirmation({-1, 100}));
+    QVERIFY(!checkedConfirmation({50, -1}));
+    QVERIFY(!checkedConfirmation({1'000'001, 100}));
 }
 
 void TestConfiguration::readsSecretFiles_data()

@@ -162,6 +162,7 @@ void TestConfigurationSource::savesAndLoads()
     elevenLabs.agentId = u"agent_1"_s;
     QVERIFY_RESULT(QCoro::waitFor(writer.saveElevenLabs(elevenLabs)));
     QVERIFY_RESULT(writer.saveTargets({7, 30}));
+    QVERIFY_RESULT(writer.saveConfirmation({40, 75}));
 
     const auto loaded = load();
     QVERIFY_RESULT(loaded);
@@ -171,6 +172,7 @@ void TestConfigurationSource::savesAndLoads()
     QCOMPARE(loaded->twilio, twilio);
     QCOMPARE(loaded->elevenLabs, elevenLabs);
     QCOMPARE(loaded->targets, (PoolTargets{7, 30}));
+    QCOMPARE(loaded->confirmation, (ConfirmationRule{40, 75}));
     QCOMPARE(loaded->originOf(variables::twilioAuthToken), Origin::Keychain);
     QVERIFY(loaded->secretsToAskFor.isEmpty());
     QVERIFY(!loaded->keychainError);

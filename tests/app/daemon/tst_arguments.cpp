@@ -16,6 +16,7 @@ private slots:
     void refuses_data();
     void refuses();
     void understandsAPurchase();
+    void understandsYes();
     void explainsItself();
 };
 
@@ -66,7 +67,17 @@ void TestArguments::understandsAPurchase()
     QCOMPARE(arguments->areaCode, u"604"_s);
     QCOMPARE(arguments->country, u"CA"_s);
     QVERIFY(arguments->isDryRun);
+    QVERIFY(!arguments->isConfirmed);
     QVERIFY(arguments->isJson);
+}
+
+void TestArguments::understandsYes()
+{
+    const auto arguments
+        = Arguments::parse({u"numberwelld"_s, u"purchase"_s, u"--count"_s, u"60"_s, u"--yes"_s});
+    QVERIFY_RESULT(arguments);
+    QVERIFY(arguments->isConfirmed);
+    QVERIFY(!Arguments::parse({u"numberwelld"_s, u"status"_s, u"--yes"_s}));
 }
 
 void TestArguments::explainsItself()
@@ -75,6 +86,7 @@ void TestArguments::explainsItself()
     QVERIFY(!help);
     QCOMPARE(help.error().kind, ErrorKind::Cancelled);
     QVERIFY(help.error().detail.contains(u"numberwelld purchase"));
+    QVERIFY(help.error().detail.contains(u"--yes"));
 }
 
 QTEST_GUILESS_MAIN(TestArguments)

@@ -20,6 +20,7 @@ private slots:
     void saysWhatIsNotKnown();
     void saysWhatWasLeftOutAndWhereToLook();
     void tellsThePoolAfterwards();
+    void saysWhatNeedsYes();
     void saysWhyThereIsNothing();
 };
 
@@ -142,6 +143,18 @@ void TestPlanReport::tellsThePoolAfterwards()
     QVERIFY2(text.contains(u"hold 14 ready numbers: enough for 28 days."), qPrintable(text));
     QCOMPARE(toJson(mixedPlan(), pool).value(u"poolAfter"_s).toObject(),
              (QJsonObject{{u"ready"_s, 14}, {u"days"_s, 28}}));
+}
+
+void TestPlanReport::saysWhatNeedsYes()
+{
+    const Error dear = unconfirmed(mixedPlan(), {.numbers = 50, .monthly = 3});
+    QCOMPARE(dear.kind, ErrorKind::InvalidInput);
+    QCOMPARE(dear.detail,
+             u"3 numbers for 2 × 1.15 + 1 × 1.00 = 3.30 USD a month: an order of more than 50 "
+             "numbers or 3 a month needs --yes. Nothing was bought."_s);
+    PurchasePlan unpriced;
+    unpriced.request.count = 60;
+    QVERIFY(unconfirmed(unpriced, {}).detail.startsWith(u"60 numbers: an order"_s));
 }
 
 void TestPlanReport::saysWhyThereIsNothing()

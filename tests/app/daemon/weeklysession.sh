@@ -94,6 +94,10 @@ NUMBERWELL_TWILIO_AUTH_TOKEN=wrong expect 1 "$daemon" purchase --count 3 --area-
 grep -q 20003 "$work/err" || fail "20003 is not named: $(cat "$work/err")"
 expect 0 "$daemon" purchase --count 3 --area-code 604 --dry-run --json
 same "$(jq .count <<<"$out")" 3 "dry run"
+expect 0 "$daemon" purchase --count 60 --area-code 604 --dry-run --json
+same "$(jq -r .monthlyCost <<<"$out")" 69.00 "cost of 60"
+expect 2 "$daemon" purchase --count 60 --area-code 604
+grep -q -- --yes "$work/err" || fail "--yes is not named: $(cat "$work/err")"
 configure '{"stock":{"514":0}}'
 expect 1 "$daemon" purchase --count 3 --area-code 514
 same "$(state | jq '.purchases')" 0 "numbers paid for"

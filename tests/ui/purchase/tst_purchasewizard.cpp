@@ -41,6 +41,8 @@ private slots:
     void wrongTokenIsSaid();
     void refusedAccountStopsTheOrder_data();
     void refusedAccountStopsTheOrder();
+    void largeOrdersAreTyped_data();
+    void largeOrdersAreTyped();
     void badInputChangesNothing_data();
     void badInputChangesNothing();
     void sayWhatTheyUnderstood();
@@ -410,6 +412,59 @@ void TestPurchaseWizard::saysWhereALimitWouldBePassed()
     QCOMPARE(rig.rows(u"purchase_orders"_s), 0);
 }
 
+void TestPurchaseWizard::largeOrdersAreTyped_data()
+{
+    QTest::addColumn<int>("numbers");
+    QTest::addColumn<int>("monthly");
+    QTest::addColumn<bool>("isAsked");
+    QTest::newRow("small") << 6 << 7 << false;
+    QTest::newRow("many") << 5 << 100 << true;
+    QTest::newRow("dear") << 50 << 6 << true; // 6 × $1.15 = $6.90
+}
+
+void TestPurchaseWizard::largeOrdersAreTyped()
+{
+    QFETCH(const int, numbers);
+    QFETCH(const int, monthly);
+    QFETCH(const bool, isAsked);
+    PurchaseRig rig(*m_server);
+    const auto wizard = rig.makeWizard();
+    wizard->setConfirmationRule({.numbers = numbers, .monthly = monthly});
+    planAndReview(*wizard, u"6"_s, u"604"_s);
+    auto *edit = wizard->findChild<QLineEdit *>(u"confirmEdit"_s);
+    const QPushButton *buy = button(*wizard, u"buyButton"_s);
+    QCOMPARE(edit->isVisible(), isAsked);
+    if (!isAsked) {
+        QTRY_VERIFY(buy->isEnabled());
+        return;
+    }
+    QTest::qWait(QApplication::doubleClickInterval() + 100);
+    QVERIFY(!buy->isEnabled());
+    QVERIFY(textOf(*wizard, u"confirmLabel"_s).contains(u"&Type 6 to confirm"_s));
+    QCOMPARE(edit->accessibleName(), u"Type 6 to confirm the order"_s);
+    // By keyboard alone, and Enter never buys.
+    QTest::keyClick(wizard->focusWidget(), Qt::Key_T, Qt::AltModifier);
+    QCOMPARE(wizard->focusWidget(), edit);
+    QTest::keyClicks(edit, u"60"_s);
+    QVERIFY(!buy->isEnabled());
+    QTest::keyClick(edit, Qt::Key_Backspace);
+    QVERIFY(buy->isEnabled());
+    QVERIFY(!buy->isDefault());
+    QTest::keyClick(edit, Qt::Key_Return);
+    QTest::qWait(50);
+    QCOMPARE(wizard->step(), Step::Review);
+    QCOMPARE(rig.rows(u"purchase_orders"_s), 0);
+    // What was typed for one choice does not count for the next.
+    click(*wizard, u"backButton"_s);
+    click(*wizard, u"nextButton"_s);
+    QVERIFY(edit->text().isEmpty());
+    QVERIFY(!buy->isEnabled());
+    QTest::keyClicks(edit, u"6"_s);
+    click(*wizard, u"buyButton"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(wizard->step(), Step::Result, 10000);
+    QCOMPARE(rig.vendors().purchases(), 6);
+}
+
 void TestPurchaseWizard::badInputChangesNothing_data()
 {
     QTest::addColumn<QString>("count");
@@ -645,6 +700,8 @@ void TestPurchaseWizard::fitsTheSmallestScreen()
     QVERIFY(fits());
     click(*wizard, u"nextButton"_s);
     QVERIFY(fits());
+    if (count.toInt() > 50)
+        fill(*wizard, u"confirmEdit"_s, count);
     click(*wizard, u"buyButton"_s);
     QTRY_COMPARE(wizard->step(), Step::Progress);
     QVERIFY(fits());

@@ -149,6 +149,12 @@ void TestSettingsPage::savesTheLevels()
     m_fixture->click("saveButton");
     QCOMPARE(m_fixture->message(), u"Saved."_s);
     QCOMPARE(m_fixture->loaded().targets, (PoolTargets{.threshold = 30, .target = 60}));
+    QCOMPARE(m_fixture->loaded().confirmation, ConfirmationRule());
+    m_fixture->find<QSpinBox>("confirmNumbers")->setValue(25);
+    m_fixture->find<QSpinBox>("confirmMonthly")->setValue(40);
+    m_fixture->click("saveButton");
+    QCOMPARE(m_fixture->message(), u"Saved."_s);
+    QCOMPARE(m_fixture->loaded().confirmation, (ConfirmationRule{.numbers = 25, .monthly = 40}));
 }
 
 void TestSettingsPage::refusesBadInput_data()
