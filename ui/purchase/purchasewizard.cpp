@@ -22,6 +22,7 @@
 #include <QLabel>
 #include <QPointer>
 #include <QPushButton>
+#include <QScreen>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QUuid>
@@ -210,6 +211,9 @@ void PurchaseWizard::setSuggestion(int count, const QString &areaCode)
 void PurchaseWizard::showEvent(QShowEvent *event)
 {
     QDialog::showEvent(event);
+    // A small screen has no room for all of it under a title bar.
+    constexpr int TitleBar = 40;
+    resize(width(), qMin(height(), screen()->availableSize().height() - TitleBar));
     if (m_step == PurchaseStep::What)
         m_quotes->ask(m_what->estimate().countries());
     pageOf(m_step)->firstControl()->setFocus(Qt::OtherFocusReason);

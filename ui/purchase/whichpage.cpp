@@ -12,6 +12,7 @@
 #include "purchase/purchasetext.h"
 
 #include <QHBoxLayout>
+#include <QKeySequence>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -40,9 +41,9 @@ QString tryText(const SuggestedArea &suggestion)
 {
     const QString code = suggestion.areaCode.toString();
     if (!suggestion.onOffer)
-        return WhichPage::tr("Tr&y %1", "an area code").arg(code);
+        return WhichPage::tr("Try %1", "an area code").arg(code);
     const QString count = formatCount(*suggestion.onOffer);
-    return WhichPage::tr("Tr&y %1 (%2)", "area code, how many are on offer there")
+    return WhichPage::tr("Try %1 (%2)", "area code, how many are on offer there")
         .arg(code,
              suggestion.hasMore ? WhichPage::tr("%1+", "this many or more").arg(count) : count);
 }
@@ -198,7 +199,11 @@ void WhichPage::offerNeighbours(const PurchasePlan &plan)
         const AreaCode areaCode = suggestion.areaCode;
         QPushButton *button
             = makeButton(tryText(suggestion), u"try"_s + areaCode.toString(), m_shortage);
-        button->setToolTip(areaText(areaCode));
+        // By their place: a letter can't tell them apart.
+        const QKeySequence key(Qt::ALT | Qt::Key(Qt::Key_1 + m_neighbours->count() - 1));
+        button->setShortcut(key);
+        button->setToolTip(tr("%1 (%2)", "an area, and the keys for it")
+                               .arg(areaText(areaCode), key.toString(QKeySequence::NativeText)));
         connect(button, &QPushButton::clicked, this, [this, areaCode] {
             emit areasRequested(areasWith(m_plan, areaCode));
         });

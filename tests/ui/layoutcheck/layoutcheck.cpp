@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Numberwell authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "layoutcheck.h"
+#include "layoutcheck/layoutcheck.h"
 
 #include <QAbstractButton>
 #include <QAbstractScrollArea>

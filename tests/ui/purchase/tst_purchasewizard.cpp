@@ -294,12 +294,12 @@ void TestPurchaseWizard::exhaustedAreaOffersNeighbours()
     QTRY_VERIFY(textOf(*wizard, u"shortageText"_s).contains(u"no numbers left in 604"_s));
     QVERIFY(!button(*wizard, u"nextButton"_s)->isEnabled());
     // Overlays of the same place first, each with what one search found there.
-    static const QRegularExpression few(u"^Tr&y 778 \\([1-9]\\)$"_s);
+    static const QRegularExpression few(u"^Try 778 \\([1-9]\\)$"_s);
     QVERIFY(few.match(button(*wizard, u"try778"_s)->text()).hasMatch());
     QVERIFY(button(*wizard, u"try236"_s)->text().endsWith(u"+)"_s));
     QVERIFY(button(*wizard, u"try778"_s)->x() < button(*wizard, u"try236"_s)->x());
     QVERIFY(!wizard->findChild<QPushButton *>(u"try250"_s));
-    click(*wizard, u"try236"_s);
+    QTest::keyClick(wizard.get(), Qt::Key_2, Qt::AltModifier); // 236
     QTRY_VERIFY(button(*wizard, u"nextButton"_s)->isEnabled());
     QVERIFY(textOf(*wizard, u"offersHead"_s).contains(u"236"_s));
     QCOMPARE(wizard->findChild<QLineEdit *>(u"areaCodesEdit"_s)->text(), u"236"_s);

@@ -3,7 +3,7 @@
 
 #include "common/theme.h"
 #include "console/composition.h"
-#include "layoutcheck.h"
+#include "layoutcheck/layoutcheck.h"
 #include "mainwindow.h"
 #include "purchase/purchasewizard.h"
 #include "secrets/memorysecretstore.h"
