@@ -11,7 +11,7 @@ namespace numberwell::twilio {
 
 namespace {
 
-std::optional<ErrorKind> kindOfCode(int code)
+std::optional<ErrorKind> kindOfCode(qint64 code)
 {
     switch (code) {
     case 20003:
@@ -81,7 +81,7 @@ Error classify(const RestResponse &response)
         error.detail = message;
     // Above 500 nothing is known for certain, whatever the words.
     if (response.status < 500)
-        error.kind = kindOfCode(int(code)).value_or(error.kind);
+        error.kind = kindOfCode(code).value_or(error.kind);
     return error;
 }
 

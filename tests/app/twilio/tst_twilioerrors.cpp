@@ -26,11 +26,11 @@ Q_DECLARE_METATYPE(numberwell::twilio::BuyFailure)
 void TestTwilioErrors::sorts_data()
 {
     QTest::addColumn<int>("status");
-    QTest::addColumn<int>("code"); // 0: the body is no JSON
+    QTest::addColumn<qint64>("code"); // 0: the body is no JSON
     QTest::addColumn<ErrorKind>("kind");
     QTest::addColumn<BuyFailure>("failure");
-    const auto row = [](int status, int code, ErrorKind kind, BuyFailure failure) {
-        QTest::addRow("%d/%d", status, code) << status << code << kind << failure;
+    const auto row = [](int status, qint64 code, ErrorKind kind, BuyFailure failure) {
+        QTest::addRow("%d/%lld", status, code) << status << code << kind << failure;
     };
     using enum ErrorKind;
     using enum BuyFailure;
@@ -59,6 +59,7 @@ void TestTwilioErrors::sorts_data()
         row(400, code, Rejected, StopArea);
     row(400, 21450, Rejected, StopAccount);
     row(400, 99999, Rejected, StopAccount);
+    row(400, (qint64(1) << 32) + 20003, Rejected, StopAccount); // no code of 32 bits
     row(400, 0, Rejected, StopAccount);
     row(402, 0, Forbidden, HoldAccount);
     row(408, 0, Timeout, Unknown);
@@ -67,7 +68,7 @@ void TestTwilioErrors::sorts_data()
 void TestTwilioErrors::sorts()
 {
     QFETCH(const int, status);
-    QFETCH(const int, code);
+    QFETCH(const qint64, code);
     QFETCH(const ErrorKind, kind);
     QFETCH(const BuyFailure, failure);
     const QByteArray body = code == 0 ? QByteArray("<html>")
