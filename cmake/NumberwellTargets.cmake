@@ -9,6 +9,9 @@
 # numberwell_test(<name> SOURCES … LINKS … [GUI] [XSERVER] [TIMEOUT <seconds>])
 #   A Qt Test executable, registered with CTest under the same name. XSERVER: it runs on an X server
 #   with a window manager of its own (tests/support/with-xserver), not on Qt's offscreen platform.
+#
+# numberwell_test_environment(<test>)
+#   The environment of every test, for one that is no Qt Test.
 
 function(numberwell_include_root target folder)
     set(root ${CMAKE_BINARY_DIR}/include-roots/${folder})
@@ -22,6 +25,17 @@ function(numberwell_library folder)
     add_library(nw_${folder} STATIC ${ARG_SOURCES})
     numberwell_include_root(nw_${folder} ${folder})
     target_link_libraries(nw_${folder} PUBLIC ${ARG_LINKS})
+endfunction()
+
+function(numberwell_test_environment name)
+    set_property(TEST ${name} APPEND PROPERTY ENVIRONMENT
+        TZ=UTC LC_ALL=C.UTF-8 QT_QPA_PLATFORM=offscreen
+        NUMBERWELL_BIN_DIR=${CMAKE_BINARY_DIR}/bin
+        NUMBERWELL_SOURCE_DIR=${CMAKE_SOURCE_DIR}
+        ASAN_OPTIONS=detect_leaks=1:detect_stack_use_after_return=0
+        LSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/tests/support/lsan.supp:print_suppressions=0
+        UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1
+        TSAN_OPTIONS=halt_on_error=1:die_after_fork=0:suppressions=${CMAKE_SOURCE_DIR}/tests/support/tsan.supp)
 endfunction()
 
 function(numberwell_test name)
@@ -46,12 +60,5 @@ function(numberwell_test name)
         set(ARG_TIMEOUT 180)
     endif()
     set_tests_properties(${name} PROPERTIES TIMEOUT ${ARG_TIMEOUT})
-    set_property(TEST ${name} APPEND PROPERTY ENVIRONMENT
-        TZ=UTC LC_ALL=C.UTF-8 QT_QPA_PLATFORM=offscreen
-        NUMBERWELL_BIN_DIR=${CMAKE_BINARY_DIR}/bin
-        NUMBERWELL_SOURCE_DIR=${CMAKE_SOURCE_DIR}
-        ASAN_OPTIONS=detect_leaks=1:detect_stack_use_after_return=0
-        LSAN_OPTIONS=suppressions=${CMAKE_SOURCE_DIR}/tests/support/lsan.supp:print_suppressions=0
-        UBSAN_OPTIONS=halt_on_error=1:print_stacktrace=1
-        TSAN_OPTIONS=halt_on_error=1:die_after_fork=0:suppressions=${CMAKE_SOURCE_DIR}/tests/support/tsan.supp)
+    numberwell_test_environment(${name})
 endfunction()
