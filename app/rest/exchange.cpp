@@ -6,6 +6,9 @@
 #include <QDateTime>
 #include <QNetworkReply>
 
+#include <algorithm>
+#include <limits>
+
 using namespace Qt::StringLiterals;
 
 namespace numberwell {
@@ -13,6 +16,7 @@ namespace numberwell {
 namespace {
 
 constexpr qint64 BlockSize = 64 * 1024;
+constexpr qint64 ReadAhead = 1024 * 1024;
 
 struct NetworkWord
 {
@@ -52,6 +56,28 @@ Error networkError(const QNetworkReply &reply, int status)
     return error;
 }
 
+/*!
+ * Content-Length's one value, or nothing for any that is no length. Qt joins several by commas; the
+ * same one twice is harmless, two of them are two answers to where the next one begins.
+ */
+std::optional<qint64> lengthFrom(const QByteArray &header)
+{
+    const QList<QByteArray> values = header.split(',');
+    const QByteArray first = values.first().trimmed();
+    for (const QByteArray &value : values) {
+        if (value.trimmed() != first)
+            return {};
+    }
+    const bool isNumber = !first.isEmpty() && std::all_of(first.begin(), first.end(), [](char c) {
+        return c >= '0' && c <= '9';
+    });
+    if (!isNumber)
+        return {};
+    bool fits = false;
+    const qint64 length = first.toLongLong(&fits);
+    return fits ? length : std::numeric_limits<qint64>::max();
+}
+
 //! A header may hold anything; logs and terminals get printable ASCII.
 QString printable(const QByteArray &text)
 {
@@ -70,6 +96,9 @@ Exchange::Exchange(QNetworkReply *reply, Limits limits, const CancellationPointe
     , m_limits(limits)
 {
     m_clock.start();
+    // Else Qt's thread reads ahead without bound wherever this one is slower.
+    reply->setReadBufferSize(ReadAhead);
+    connect(reply, &QNetworkReply::metaDataChanged, this, &Exchange::readHead);
     connect(reply, &QNetworkReply::readyRead, this, &Exchange::read);
     connect(reply, &QNetworkReply::finished, this, [this] {
         if (read())
@@ -91,6 +120,25 @@ Exchange::~Exchange()
         return;
     m_reply->disconnect(this);
     m_reply->deleteLater();
+}
+
+void Exchange::readHead()
+{
+    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    const bool hasBody = status >= 200 && status != 204 && status != 304;
+    if (!hasBody || !m_reply->hasRawHeader("Content-Length"))
+        return;
+    const auto length = lengthFrom(m_reply->rawHeader("Content-Length"));
+    if (!length) {
+        end(End::BadLength);
+        return;
+    }
+    if (*length > m_limits.maxBodyBytes) {
+        end(End::TooLarge);
+        return;
+    }
+    if (!m_reply->hasRawHeader("Content-Encoding") && !m_reply->hasRawHeader("Transfer-Encoding"))
+        m_announced = length;
 }
 
 bool Exchange::read()
@@ -148,6 +196,8 @@ Result<RestResponse> Exchange::outcome(const QByteArray &requestIdHeader) const
         return failure(ErrorKind::Protocol,
                        u"too_large"_s,
                        u"The answer is larger than %1 bytes."_s.arg(m_limits.maxBodyBytes));
+    case End::BadLength:
+        return failure(ErrorKind::Protocol, u"http"_s, u"Content-Length: one number expected."_s);
     case End::Running:
     case End::Cancelled:
     case End::Dropped:
@@ -167,11 +217,15 @@ Result<RestResponse> Exchange::answered(const RestResponse &response) const
                              .requestId = response.requestId});
     }
     // A refusal counts though its body was cut; a success does not.
-    if (response.status >= 400
-        || (response.status >= 200 && m_reply->error() == QNetworkReply::NoError)) {
+    const bool isEnded = response.status >= 200 && m_reply->error() == QNetworkReply::NoError;
+    const bool isWhole = isEnded && m_body.size() == m_announced.value_or(m_body.size());
+    if (response.status >= 400 || isWhole)
         return response;
-    }
     Error error = networkError(*m_reply, response.status);
+    if (isEnded) { // for Qt, too few bytes are an end too
+        error.code = u"connection_closed"_s;
+        error.detail = u"%1 bytes announced, %2 received"_s.arg(*m_announced).arg(m_body.size());
+    }
     error.requestId = response.requestId;
     return failure(std::move(error));
 }

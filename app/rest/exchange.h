@@ -10,6 +10,8 @@
 #include <QObject>
 #include <QTimer>
 
+#include <optional>
+
 class QNetworkReply;
 
 namespace numberwell {
@@ -26,7 +28,7 @@ public:
     struct Limits
     {
         std::chrono::milliseconds timeout;
-        qint64 maxBodyBytes;
+        qint64 maxBodyBytes; //!< after decompression
     };
 
     Exchange(QNetworkReply *reply, Limits limits, const CancellationPointer &cancellation);
@@ -39,8 +41,10 @@ public:
     std::chrono::milliseconds duration() const { return m_duration; }
 
 private:
-    enum class End { Running, Answered, Cancelled, TimedOut, TooLarge, Dropped };
+    enum class End { Running, Answered, Cancelled, TimedOut, TooLarge, BadLength, Dropped };
 
+    //! Ends at the head what need not be waited for.
+    void readHead();
     //! False where the answer grew too large, and this object may be gone.
     bool read();
     void end(End how);
@@ -53,6 +57,7 @@ private:
     QElapsedTimer m_clock;
     std::chrono::milliseconds m_duration{0};
     QByteArray m_body;
+    std::optional<qint64> m_announced; //!< bytes the body shall have, where it is sent as it is
     End m_end = End::Running;
     Waiter m_ended;
     Cancellation::Subscription m_subscription;
