@@ -63,12 +63,18 @@ Error endlessPaging()
             {}};
 }
 
+Error tooLong()
+{
+    return {ErrorKind::Protocol, u"too_large"_s, u"ElevenLabs' list is too long."_s, 0, {}, {}};
+}
+
 } // namespace
 
 ElevenLabsClient::ElevenLabsClient(QNetworkAccessManager *network,
                                    const ElevenLabsAccount &account,
                                    const ClientOptions &options)
-    : m_rest(network, restOptions(account, options))
+    : m_maxListingBytes(options.maxListingBytes)
+    , m_rest(network, restOptions(account, options))
 {
 }
 
@@ -95,6 +101,7 @@ QCoro::Task<Result<QList<T>>> ElevenLabsClient::collect(
     QList<T> items;
     QSet<QString> seenCursors;
     QString cursor;
+    qint64 bytes = 0;
     for (int pages = 0; pages < MostPages; ++pages) {
         Parameters parameters{{u"page_size"_s, QString::number(PageSize)}};
         if (!cursor.isEmpty())
@@ -107,6 +114,9 @@ QCoro::Task<Result<QList<T>>> ElevenLabsClient::collect(
         const auto page = parse(answer->body);
         if (!page)
             co_return failure(page.error());
+        bytes += answer->body.size();
+        if (bytes > m_maxListingBytes)
+            co_return failure(tooLong());
         items.append(page->items);
         cursor = page->nextCursor;
         if (cursor.isEmpty())

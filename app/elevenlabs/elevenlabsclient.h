@@ -62,7 +62,8 @@ private:
     QCoro::Task<Result<QList<T>>> collect(RestRequest request,
                                           Result<Page<T>> (*parse)(const QByteArray &));
 
-    RestClient m_rest;
+    qint64 m_maxListingBytes;
+    RestClient m_rest; // last: its destructor ends coroutines that still read what is above
 };
 
 } // namespace numberwell::elevenlabs

@@ -5,6 +5,8 @@
 
 #include "rest/retrypolicy.h"
 
+#include <QtGlobal>
+
 #include <chrono>
 
 namespace numberwell {
@@ -16,6 +18,8 @@ struct ClientOptions
     std::chrono::milliseconds timeout{30000};
     RetryPolicy retry;
     int maxInFlight = 3;
+    //! Bytes of all pages of one list together.
+    qint64 maxListingBytes = 256 * 1024 * 1024;
 };
 
 } // namespace numberwell

@@ -7,6 +7,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 
+#include <algorithm>
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -14,6 +15,18 @@ using namespace Qt::StringLiterals;
 namespace numberwell {
 
 namespace {
+
+// Ten times what Twilio's largest page holds.
+constexpr qsizetype MostValues = 500'000;
+constexpr qsizetype LongestIdentifier = 4096;
+
+//! Each value but the first follows one of these. Those inside strings count too: no harm done.
+bool hasTooManyValues(const QByteArray &bytes)
+{
+    const auto begins = [](char c) { return c == ',' || c == '[' || c == '{'; };
+    return bytes.size() > MostValues
+           && std::count_if(bytes.begin(), bytes.end(), begins) > MostValues;
+}
 
 QString nameOf(QJsonValue::Type type)
 {
@@ -47,11 +60,17 @@ JsonReader::JsonReader(QJsonValue value, QString path, Failure failure)
 
 JsonReader JsonReader::fromBytes(const QByteArray &bytes)
 {
+    const auto failure = std::make_shared<std::optional<Error>>();
+    if (hasTooManyValues(bytes)) {
+        JsonReader reader(QJsonValue::Undefined, {}, failure);
+        reader.failAt({}, u"more than %1 values"_s.arg(MostValues));
+        return reader;
+    }
     QJsonParseError problem;
     const QJsonDocument document = QJsonDocument::fromJson(bytes, &problem);
     const QJsonValue root
         = document.isArray() ? QJsonValue(document.array()) : QJsonValue(document.object());
-    JsonReader reader(root, {}, std::make_shared<std::optional<Error>>());
+    JsonReader reader(root, {}, failure);
     if (problem.error != QJsonParseError::NoError) {
         reader.failAt({},
                       u"not JSON: %1 at byte %2"_s.arg(problem.errorString()).arg(problem.offset));
@@ -69,6 +88,8 @@ QString JsonReader::identifier(QLatin1StringView key) const
     const QJsonValue value = expect(key, QJsonValue::String);
     if (value.isString() && value.toString().isEmpty())
         fail(key, u"text expected, an empty string found"_s);
+    if (value.isString() && value.toString().size() > LongestIdentifier)
+        fail(key, u"at most %1 characters expected"_s.arg(LongestIdentifier));
     return value.toString();
 }
 

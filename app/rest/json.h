@@ -26,7 +26,10 @@ namespace numberwell {
 class JsonReader final
 {
 public:
-    //! Of bytes as they came; not being JSON is the first failure.
+    /*!
+     * Of bytes as they came; not being JSON is the first failure, as is holding more than 500,000
+     * values. Sixteen megabytes of "{},{},…" would take a gigabyte and hold the thread for seconds.
+     */
     static JsonReader fromBytes(const QByteArray &bytes);
 
     bool isArray() const { return m_value.isArray(); }
@@ -34,7 +37,7 @@ public:
     bool has(QLatin1StringView key) const { return !isAbsent(valueOf(key)); }
 
     QString string(QLatin1StringView key) const;
-    //! A string that has characters: for identifiers.
+    //! A string of 1 to 4096 characters: what is sent back in a URL or kept as a key.
     QString identifier(QLatin1StringView key) const;
     std::optional<QString> optionalString(QLatin1StringView key) const;
     qint64 integer(QLatin1StringView key) const;

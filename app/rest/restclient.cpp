@@ -25,6 +25,8 @@ namespace {
 Q_LOGGING_CATEGORY(restLog, "numberwell.rest", QtInfoMsg)
 
 constexpr qsizetype LongestDetail = 600;
+// A vendor's words for a refusal are a sentence or two; more is a proxy's page, or worse.
+constexpr qsizetype LongestRefusal = 256 * 1024;
 
 /*!
  * A body that can be sent once.
@@ -215,7 +217,8 @@ Result<RestResponse> RestClient::classified(Result<RestResponse> answer,
         return failure(scrubbed(std::move(answer.error()), request));
     if (answer->status >= 200 && answer->status < 300)
         return answer;
-    Error error = m_options.classify ? m_options.classify(*answer) : errorFromStatus(*answer);
+    const bool isReadable = m_options.classify && answer->body.size() <= LongestRefusal;
+    Error error = isReadable ? m_options.classify(*answer) : errorFromStatus(*answer);
     error.httpStatus = answer->status;
     if (error.requestId.isEmpty())
         error.requestId = answer->requestId;

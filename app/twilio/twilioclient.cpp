@@ -16,6 +16,7 @@ namespace {
 
 constexpr int PageSize = 1000;
 constexpr int MostPages = 500;
+constexpr qsizetype LongestUri = 4096;
 
 RestOptions restOptions(const TwilioAccount &account,
                         const ClientOptions &options,
@@ -88,6 +89,7 @@ void TwilioClient::setAccount(TwilioAccount account, const ClientOptions &option
     if (m_api)
         abortAll();
     m_account = std::move(account);
+    m_maxListingBytes = options.maxListingBytes;
     const auto throttle = std::make_shared<Throttle>(options.maxInFlight);
     m_api = std::make_unique<RestClient>(
         m_network, restOptions(m_account, options, u"twilio"_s, m_account.apiUrl, throttle));
@@ -171,10 +173,8 @@ QCoro::Task<Result<std::optional<IncomingNumber>>> TwilioClient::lookUp(
         co_return std::optional(owned);
     }
     // "Not there" from half a list would let somebody buy it twice.
-    if (!listing->isComplete) {
-        co_return failure(listing->interruption.value_or(
-            protocolError(u"endless_paging"_s, u"Twilio's list does not end."_s)));
-    }
+    if (listing->interruption)
+        co_return failure(*listing->interruption);
     co_return std::optional<IncomingNumber>();
 }
 
@@ -189,6 +189,7 @@ QCoro::Task<Result<Listing>> TwilioClient::collect(RestRequest request)
 {
     const CancellationPointer cancellation = request.cancellation;
     Listing listing;
+    qint64 bytes = 0;
     QSet<QString> seenSids;
     QSet<QString> seenPages;
     Result<RestRequest> next = std::move(request);
@@ -198,8 +199,12 @@ QCoro::Task<Result<Listing>> TwilioClient::collect(RestRequest request)
             RestRequest current = *next;
             const auto answer = co_await m_api->send(std::move(current));
             page = answer ? parseIncomingPage(answer->body) : failure(answer.error());
-            if (answer)
+            if (answer) {
                 listing.requestId = answer->requestId;
+                bytes += answer->body.size();
+            }
+            if (page && bytes > m_maxListingBytes)
+                page = failure(protocolError(u"too_large"_s, u"Twilio's list is too long."_s));
         } else {
             page = failure(next.error());
         }
@@ -228,6 +233,7 @@ QCoro::Task<Result<Listing>> TwilioClient::collect(RestRequest request)
         seenPages.insert(page->nextPageUri);
         next = nextPage(page->nextPageUri, cancellation);
     }
+    listing.interruption = protocolError(u"endless_paging"_s, u"Twilio's list does not end."_s);
     co_return listing;
 }
 
@@ -332,8 +338,9 @@ Result<RestRequest> TwilioClient::nextPage(const QString &uri,
     const QUrl url(uri, QUrl::StrictMode);
     const QString path = url.path(QUrl::FullyEncoded);
     // Relative to the host, within this account: anything else would carry the credentials off.
-    if (!url.isValid() || !url.scheme().isEmpty() || !url.authority().isEmpty()
-        || !path.startsWith(accountPath(u"/"_s)) || path.contains("/.."_L1)) {
+    if (uri.size() > LongestUri || !url.isValid() || !url.scheme().isEmpty()
+        || !url.authority().isEmpty() || !path.startsWith(accountPath(u"/"_s))
+        || path.contains("/.."_L1)) {
         return failure(protocolError(
             u"json"_s,
             u"next_page_uri: a path of this account expected, \"%1\" found"_s.arg(uri.left(200))));

@@ -82,6 +82,7 @@ private:
 
     QNetworkAccessManager *m_network;
     TwilioAccount m_account;
+    qint64 m_maxListingBytes = 0;
     // Last: their destructors end coroutines that still read what is above.
     std::unique_ptr<RestClient> m_api;
     std::unique_ptr<RestClient> m_pricing;

@@ -108,7 +108,7 @@ struct Listing
 {
     QList<IncomingNumber> numbers;
     bool isComplete = false;
-    //! Why it ends early; empty also where the cap on pages was reached.
+    //! Why it ends early.
     std::optional<Error> interruption;
     QString requestId; //!< of its last page
 };
