@@ -58,7 +58,7 @@ bool canMove(NumberState from, NumberState to)
         return to == NumberState::Configured || to == NumberState::Assigned
                || to == NumberState::Released;
     case NumberState::Released:
-        return false;
+        return to == NumberState::Purchased; // bought again: it begins anew
     }
     Q_UNREACHABLE();
 }

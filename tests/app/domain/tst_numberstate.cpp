@@ -14,7 +14,7 @@ class TestNumberState final : public QObject
 private slots:
     void spellingRoundTrips();
     void assignedLeavesOnlyThroughQuarantine();
-    void releasedIsFinal();
+    void releasedLeavesOnlyByBeingBoughtAgain();
 };
 
 void TestNumberState::spellingRoundTrips()
@@ -32,10 +32,12 @@ void TestNumberState::assignedLeavesOnlyThroughQuarantine()
     }
 }
 
-void TestNumberState::releasedIsFinal()
+void TestNumberState::releasedLeavesOnlyByBeingBoughtAgain()
 {
-    for (const NumberState to : AllNumberStates)
-        QCOMPARE(canMove(NumberState::Released, to), to == NumberState::Released);
+    for (const NumberState to : AllNumberStates) {
+        const bool isExpected = to == NumberState::Released || to == NumberState::Purchased;
+        QCOMPARE(canMove(NumberState::Released, to), isExpected);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestNumberState)

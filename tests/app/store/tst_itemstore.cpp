@@ -41,6 +41,7 @@ private slots:
     void recordsRowAndItemTogether();
     void recordUndoesBothOnFailure();
     void recordsANumberThePoolHasAlready();
+    void aReleasedNumberBeginsAnew();
     void refusesIllegalMoves();
 
 private:
@@ -365,6 +366,25 @@ void TestItemStore::recordsANumberThePoolHasAlready()
     QVERIFY_RESULT(pool);
     QCOMPARE(pool->first().state, NumberState::Configured);
     QCOMPARE(pool->first().sid, u"PN+16045550001"_s);
+}
+
+void TestItemStore::aReleasedNumberBeginsAnew()
+{
+    // It costs money from now on: a row that stays released would hide that.
+    m_journal->exec(
+        u"INSERT INTO phone_number_pool (phone_number, twilio_phone_sid, status, "
+        "elevenlabs_phone_id, created_at) VALUES "
+        "('+16045550001', 'PNold', 'released', 'phnum_1', now() - interval '1 year')"_s);
+    const QString id = m_journal->place(orderOf(1, 1));
+    QVERIFY(m_journal->record(m_journal->claim(id)));
+    const auto pool = NumberStore(m_journal->connection).list();
+    QVERIFY_RESULT(pool);
+    QCOMPARE(pool->size(), 1);
+    QCOMPARE(pool->first().state, NumberState::Purchased);
+    QCOMPARE(pool->first().sid, u"PN+16045550001"_s);
+    QCOMPARE(pool->first().elevenLabsPhoneId, QString());
+    QCOMPARE(pool->first().monthlyPrice, Money::parse(u"1.15", u"USD"_s));
+    QVERIFY(pool->first().createdAt > QDateTime::currentDateTimeUtc().addDays(-1));
 }
 
 void TestItemStore::refusesIllegalMoves()

@@ -245,10 +245,10 @@ void TestMigrations::enforcesTheRules_data()
     QTest::newRow("assigned to nobody") << u"UPDATE phone_number_pool SET status = 'assigned' "
                                            "WHERE phone_number = '+16045550102'"_s
                                         << u"NW002"_s;
-    QTest::newRow("back from released")
+    QTest::newRow("ready straight from released")
         << u"UPDATE phone_number_pool SET status = 'released' WHERE phone_number = "
-           "'+16045550101'; UPDATE phone_number_pool SET status = 'purchased' "
-           "WHERE phone_number = '+16045550101'"_s
+           "'+16045550102'; UPDATE phone_number_pool SET status = 'configured' "
+           "WHERE phone_number = '+16045550102'"_s
         << u"NW002"_s;
     QTest::newRow("deleted") << u"DELETE FROM phone_number_pool"_s << u"NW003"_s;
     QTest::newRow("one ID twice")

@@ -1,0 +1,12 @@
+UPDATE reconcile_runs
+SET
+    finished_at = clock_timestamp(),
+    outcome = :outcome,
+    seen = :seen,
+    opened = :opened,
+    closed = :closed,
+    unconfirmed = :unconfirmed,
+    error_code = nullif(CAST(:code AS text), ''),
+    error_detail = nullif(CAST(:detail AS text), '')
+WHERE id = CAST(:run AS uuid) AND finished_at IS NULL
+RETURNING 1;

@@ -1,0 +1,17 @@
+-- The newest run that saw anything.
+SELECT
+    CAST(id AS text) AS id,
+    actor,
+    started_at,
+    finished_at,
+    coalesce(outcome, '') AS outcome,
+    seen,
+    opened,
+    closed,
+    unconfirmed,
+    coalesce(error_code, '') AS error_code,
+    coalesce(error_detail, '') AS error_detail
+FROM reconcile_runs
+WHERE source = :source AND outcome IN ('complete', 'incomplete')
+ORDER BY started_at DESC
+LIMIT 1;

@@ -1,0 +1,14 @@
+SELECT
+    CAST(id AS text) AS id,
+    actor,
+    started_at,
+    finished_at,
+    coalesce(outcome, '') AS outcome,
+    seen,
+    opened,
+    closed,
+    unconfirmed,
+    coalesce(error_code, '') AS error_code,
+    coalesce(error_detail, '') AS error_detail
+FROM reconcile_runs
+WHERE id = CAST(:run AS uuid);
