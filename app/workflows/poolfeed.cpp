@@ -34,10 +34,14 @@ Result<PoolView> readView(store::Connection &connection)
     auto queue = store::QueueStore(connection).entries();
     if (!queue)
         return failure(queue.error());
+    auto differences = store::ReconcileStore(connection).summary();
+    if (!differences)
+        return failure(differences.error());
     return PoolView{.numbers = *std::move(numbers),
                     .statistics = *std::move(statistics),
                     .notifications = *std::move(notifications),
                     .queue = *std::move(queue),
+                    .differences = *std::move(differences),
                     .readAt = QDateTime::currentDateTimeUtc()};
 }
 

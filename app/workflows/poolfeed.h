@@ -7,6 +7,7 @@
 #include "store/notificationstore.h"
 #include "store/numberstore.h"
 #include "store/queuestore.h"
+#include "store/reconcilestore.h"
 #include "store/statisticsstore.h"
 
 #include <QCoroTask>
@@ -26,8 +27,9 @@ struct PoolView
     QList<store::PoolNumber> numbers;
     store::PoolStatistics statistics;
     QList<store::Notification> notifications;
-    QList<QueueEntry> queue; //!< orders that have work left, oldest first
-    QDateTime readAt;        //!< UTC
+    QList<QueueEntry> queue;              //!< orders that have work left, oldest first
+    store::DifferenceSummary differences; //!< from Twilio, open
+    QDateTime readAt;                     //!< UTC
 };
 
 /*!
