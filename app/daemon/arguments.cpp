@@ -30,6 +30,7 @@ const QHash<QString, Command> &commands()
          {.options = {u"count"_s, u"area-code"_s, u"country"_s, u"dry-run"_s, u"yes"_s},
           .words = 0}},
         {u"activate"_s, {.options = {u"dry-run"_s}, .words = 1}},
+        {u"reconcile"_s, {.options = {u"adopt"_s}, .words = 0}},
     };
     return list;
 }
@@ -81,6 +82,8 @@ numberwelld purchase --count N [--area-code 604] [--country CA|US] [--dry-run] [
                                            buy numbers; a large order needs --yes
 numberwelld activate FILE|- [--dry-run]    give pasted ElevenLabs IDs to their numbers
 numberwelld settle                         finish what was begun
+numberwelld reconcile [--adopt]            compare Twilio's list with the pool; --adopt takes in
+                                           what was bought elsewhere
 numberwelld sandbox [--twilio-port N] [--elevenlabs-port N]
                                            stand-ins for Twilio and ElevenLabs, until stopped
 
@@ -97,6 +100,7 @@ Result<Arguments> Arguments::parse(const QStringList &arguments)
     parser.addOptions({{u"json"_s, u"Print JSON."_s},
                        {u"dry-run"_s, u"Everything up to the write."_s},
                        {u"yes"_s, u"A large order is meant."_s},
+                       {u"adopt"_s, u"Take in what was bought elsewhere."_s},
                        {u"count"_s, u"How many numbers."_s, u"N"_s},
                        {u"area-code"_s, u"Preferred area codes."_s, u"604"_s},
                        {u"country"_s, u"Where the area codes are."_s, u"CA|US"_s},
@@ -127,6 +131,7 @@ Result<Arguments> Arguments::parse(const QStringList &arguments)
                      .isJson = parser.isSet(u"json"_s),
                      .isDryRun = parser.isSet(u"dry-run"_s),
                      .isConfirmed = parser.isSet(u"yes"_s),
+                     .isAdopting = parser.isSet(u"adopt"_s),
                      .count = parser.value(u"count"_s),
                      .areaCode = parser.value(u"area-code"_s),
                      .country = country,

@@ -28,6 +28,8 @@ Composition::~Composition()
 {
     if (m_purchase)
         m_purchase->shutDown();
+    if (m_reconcile)
+        m_reconcile->shutDown();
     if (m_twilio) {
         m_twilio->refuseNewWork();
         m_twilio->abortAll();
@@ -53,6 +55,7 @@ QCoro::Task<Result<>> Composition::open()
     m_purchase = std::make_unique<PurchaseWorkflow>(database(), *m_twilio);
     m_activation
         = std::make_unique<ActivationWorkflow>(database(), m_configuration.elevenLabs.agentId);
+    m_reconcile = std::make_unique<ReconcileWorkflow>(database(), *m_twilio);
     co_return co_await m_host.open(DatabaseHost::Kind::Configured, m_configuration.database);
 }
 

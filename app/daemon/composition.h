@@ -9,6 +9,7 @@
 #include "workflows/activationworkflow.h"
 #include "workflows/databasehost.h"
 #include "workflows/purchaseworkflow.h"
+#include "workflows/reconcileworkflow.h"
 
 #include <QCoroTask>
 #include <QNetworkAccessManager>
@@ -35,6 +36,7 @@ public:
     const Configuration &configuration() const { return m_configuration; }
     PurchaseWorkflow &purchase() { return *m_purchase; }
     ActivationWorkflow &activation() { return *m_activation; }
+    ReconcileWorkflow &reconcile() { return *m_reconcile; }
 
 private:
     Configuration m_configuration;
@@ -43,6 +45,7 @@ private:
     std::unique_ptr<twilio::TwilioClient> m_twilio;
     std::unique_ptr<PurchaseWorkflow> m_purchase;
     std::unique_ptr<ActivationWorkflow> m_activation;
+    std::unique_ptr<ReconcileWorkflow> m_reconcile;
 };
 
 } // namespace numberwell::daemon

@@ -30,6 +30,7 @@ CommandFunction functionFor(const QString &command)
                                                            {u"status"_s, &status},
                                                            {u"purchase"_s, &purchase},
                                                            {u"activate"_s, &activate},
+                                                           {u"reconcile"_s, &reconcile},
                                                            {u"settle"_s, &settle}};
     return functions.value(command);
 }

@@ -18,6 +18,7 @@ QCoro::Task<ExitStatus> migrate(Composition *composition, Arguments arguments, O
 QCoro::Task<ExitStatus> status(Composition *composition, Arguments arguments, Output output);
 QCoro::Task<ExitStatus> purchase(Composition *composition, Arguments arguments, Output output);
 QCoro::Task<ExitStatus> activate(Composition *composition, Arguments arguments, Output output);
+QCoro::Task<ExitStatus> reconcile(Composition *composition, Arguments arguments, Output output);
 QCoro::Task<ExitStatus> settle(Composition *composition, Arguments arguments, Output output);
 
 //! Runs the stand-ins until SIGTERM or SIGINT; needs neither database nor settings.

@@ -17,6 +17,7 @@ private slots:
     void refuses();
     void understandsAPurchase();
     void understandsYes();
+    void understandsReconcile();
     void explainsItself();
 };
 
@@ -32,6 +33,8 @@ void TestArguments::refuses_data()
     QTest::newRow("another country")
         << QStringList{u"purchase"_s, u"--count"_s, u"1"_s, u"--country"_s, u"MX"_s}
         << u"CA or US"_s;
+    QTest::newRow("adoption of a purchase")
+        << QStringList{u"purchase"_s, u"--count"_s, u"2"_s, u"--adopt"_s} << u"adopt"_s;
     QTest::newRow("no count") << QStringList{u"purchase"_s} << u"--count"_s;
     QTest::newRow("no file") << QStringList{u"activate"_s} << u"file"_s;
     QTest::newRow("too many words") << QStringList{u"migrate"_s, u"now"_s} << u"now"_s;
@@ -80,6 +83,16 @@ void TestArguments::understandsYes()
     QVERIFY(!Arguments::parse({u"numberwelld"_s, u"status"_s, u"--yes"_s}));
 }
 
+void TestArguments::understandsReconcile()
+{
+    const auto plain = Arguments::parse({u"numberwelld"_s, u"reconcile"_s});
+    QVERIFY_RESULT(plain);
+    QVERIFY(!plain->isAdopting);
+    const auto adopting = Arguments::parse({u"numberwelld"_s, u"reconcile"_s, u"--adopt"_s});
+    QVERIFY_RESULT(adopting);
+    QVERIFY(adopting->isAdopting);
+}
+
 void TestArguments::explainsItself()
 {
     const auto help = Arguments::parse({u"numberwelld"_s, u"--help"_s});
@@ -87,6 +100,7 @@ void TestArguments::explainsItself()
     QCOMPARE(help.error().kind, ErrorKind::Cancelled);
     QVERIFY(help.error().detail.contains(u"numberwelld purchase"));
     QVERIFY(help.error().detail.contains(u"--yes"));
+    QVERIFY(help.error().detail.contains(u"numberwelld reconcile"));
 }
 
 QTEST_GUILESS_MAIN(TestArguments)
