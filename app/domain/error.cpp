@@ -75,6 +75,15 @@ QString nameOf(ErrorKind kind)
     Q_UNREACHABLE();
 }
 
+std::optional<ErrorKind> errorKindFromString(QStringView text)
+{
+    for (int kind = int(ErrorKind::Network); kind <= int(ErrorKind::Cancelled); ++kind) {
+        if (nameOf(static_cast<ErrorKind>(kind)) == text)
+            return static_cast<ErrorKind>(kind);
+    }
+    return {};
+}
+
 QString describe(const Error &error)
 {
     QString line = nameOf(error.kind);

@@ -56,6 +56,7 @@ struct Error
 };
 
 QString nameOf(ErrorKind kind);
+std::optional<ErrorKind> errorKindFromString(QStringView text);
 
 //! One English line for logs and the command line: "Rejected 21422 (HTTP 400): message".
 QString describe(const Error &error);

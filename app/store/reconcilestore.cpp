@@ -46,6 +46,19 @@ QString nameOf(ReconcileRun::Outcome outcome)
     Q_UNREACHABLE();
 }
 
+std::optional<Error> errorFrom(const QSqlQuery &row)
+{
+    const auto kind = errorKindFromString(row.value(9).toString());
+    if (!kind)
+        return {};
+    return Error{.kind = *kind,
+                 .code = row.value(10).toString(),
+                 .detail = row.value(11).toString(),
+                 .httpStatus = 0,
+                 .retryAfter = {},
+                 .requestId = {}};
+}
+
 //! The order of the columns in reconcile/runs.sql and its like.
 ReconcileRun runFrom(const QSqlQuery &row)
 {
@@ -58,8 +71,7 @@ ReconcileRun runFrom(const QSqlQuery &row)
             .opened = row.value(6).toInt(),
             .closed = row.value(7).toInt(),
             .unconfirmed = row.value(8).toInt(),
-            .errorCode = row.value(9).toString(),
-            .errorDetail = row.value(10).toString()};
+            .error = errorFrom(row)};
 }
 
 Result<DifferenceKind> kindFrom(const QVariant &value)
@@ -349,10 +361,7 @@ Result<ReconcileRun> ReconcileStore::record(const QString &runId, const Observat
     ended.opened = *opened;
     ended.closed = *closed;
     ended.unconfirmed = observation.unconfirmed;
-    if (observation.interruption) {
-        ended.errorCode = observation.interruption->code;
-        ended.errorDetail = observation.interruption->detail;
-    }
+    ended.error = observation.interruption;
     if (auto done = end(ended); !done)
         return failure(done.error());
     auto result = run(runId);
@@ -368,22 +377,24 @@ Result<> ReconcileStore::fail(const QString &runId, const Error &why)
     ReconcileRun failed;
     failed.id = runId;
     failed.outcome = ReconcileRun::Outcome::Failed;
-    failed.errorCode = why.code.isEmpty() ? nameOf(why.kind) : why.code;
-    failed.errorDetail = why.detail;
+    failed.error = why;
     return end(failed);
 }
 
 Result<> ReconcileStore::end(const ReconcileRun &run)
 {
-    auto finished = m_connection.exec(u"reconcile/finish"_s,
-                                      {{u":run"_s, run.id},
-                                       {u":outcome"_s, nameOf(run.outcome)},
-                                       {u":seen"_s, run.seen},
-                                       {u":opened"_s, run.opened},
-                                       {u":closed"_s, run.closed},
-                                       {u":unconfirmed"_s, run.unconfirmed},
-                                       {u":code"_s, run.errorCode},
-                                       {u":detail"_s, run.errorDetail}});
+    const Error why = run.error.value_or(Error());
+    auto finished
+        = m_connection.exec(u"reconcile/finish"_s,
+                            {{u":run"_s, run.id},
+                             {u":outcome"_s, nameOf(run.outcome)},
+                             {u":seen"_s, run.seen},
+                             {u":opened"_s, run.opened},
+                             {u":closed"_s, run.closed},
+                             {u":unconfirmed"_s, run.unconfirmed},
+                             {u":kind"_s, run.error ? numberwell::nameOf(why.kind) : QString()},
+                             {u":code"_s, why.code},
+                             {u":detail"_s, why.detail}});
     if (!finished)
         return failure(finished.error());
     return {};

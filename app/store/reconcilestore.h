@@ -66,8 +66,7 @@ struct ReconcileRun
     int opened = 0; //!< differences that are new
     int closed = 0; //!< differences that agree again
     int unconfirmed = 0;
-    QString errorCode; //!< why it is incomplete or failed
-    QString errorDetail;
+    std::optional<Error> error; //!< why it is incomplete or failed
 
     bool operator==(const ReconcileRun &) const = default;
 };

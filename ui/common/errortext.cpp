@@ -139,6 +139,27 @@ QString inputSentence(const QString &code)
     return sentence ? Text::tr(sentence) : QString();
 }
 
+//! Codes of our own that no input and no vendor has to do with.
+QString ownSentence(const QString &code)
+{
+    if (code == "reconcile_running"_L1) {
+        return Text::tr("Another program is reading Twilio's list just now (%1). Nothing was "
+                        "changed; what it finds shows here too. Wait a moment.")
+            .arg(code);
+    }
+    if (code == "reconcile_taken_over"_L1) {
+        return Text::tr("This look took so long that another program began anew (%1). Nothing was "
+                        "changed. Look again.")
+            .arg(code);
+    }
+    if (code == "another_account"_L1) {
+        return Text::tr("None of the pool's numbers is in this Twilio account: it is another "
+                        "account (%1). Nothing was changed. Check the account in Settings.")
+            .arg(code);
+    }
+    return {};
+}
+
 QString rateLimitSentence(const Error &error, const QString &who)
 {
     if (!error.retryAfter) {
@@ -238,6 +259,8 @@ QString sentenceFor(const Error &error, const ErrorContext &context)
         if (!text.isEmpty())
             return text;
     }
+    if (const QString own = ownSentence(error.code); !own.isEmpty())
+        return own;
     // The vendors' codes can't be mistaken for each other: digits, words, and SQLSTATEs, of which
     // none that we know is also a code of Twilio's.
     for (const QString &text : {twilioSentence(error, context),

@@ -48,8 +48,32 @@ const QHash<QString, Words> &wordsOfKinds()
          {glyph::Cross, QT_TRANSLATE_NOOP("numberwell::EventText", "Not bought"), Tone::Danger}},
         {u"adopted"_s,
          {glyph::Info,
-          QT_TRANSLATE_NOOP("numberwell::EventText", "Adopted from before"),
+          QT_TRANSLATE_NOOP("numberwell::EventText", "Adopted into the pool"),
           Tone::Info}},
+        {u"ignored"_s,
+         {glyph::Pause,
+          QT_TRANSLATE_NOOP("numberwell::EventText", "Bought elsewhere, ignored for good"),
+          Tone::Neutral}},
+        {u"gone_at_twilio"_s,
+         {glyph::Cross,
+          QT_TRANSLATE_NOOP("numberwell::EventText", "No longer at Twilio"),
+          Tone::Danger}},
+        {u"webhook_changed"_s,
+         {glyph::Exclamation,
+          QT_TRANSLATE_NOOP("numberwell::EventText", "Webhook changed at Twilio"),
+          Tone::Warning}},
+        {u"sid_changed"_s,
+         {glyph::Retry,
+          QT_TRANSLATE_NOOP("numberwell::EventText", "Has another SID at Twilio"),
+          Tone::Info}},
+        {u"accepted"_s,
+         {glyph::Check,
+          QT_TRANSLATE_NOOP("numberwell::EventText", "Change at Twilio accepted"),
+          Tone::Neutral}},
+        {u"agrees"_s,
+         {glyph::Check,
+          QT_TRANSLATE_NOOP("numberwell::EventText", "Twilio and the pool agree again"),
+          Tone::Success}},
         {u"purchased"_s,
          {glyph::Clock,
           QT_TRANSLATE_NOOP("numberwell::EventText", "In the pool, waits for ElevenLabs"),
@@ -78,16 +102,6 @@ const QHash<QString, Words> &wordsOfKinds()
           Tone::Neutral}},
     };
     return words;
-}
-
-//! The journal writes a kind's name where the vendor gave no code.
-std::optional<ErrorKind> kindNamed(const QString &name)
-{
-    for (int kind = int(ErrorKind::Network); kind <= int(ErrorKind::Cancelled); ++kind) {
-        if (nameOf(static_cast<ErrorKind>(kind)) == name)
-            return static_cast<ErrorKind>(kind);
-    }
-    return {};
 }
 
 QString ownReason(const QString &code)
@@ -124,7 +138,8 @@ QString purchaseFailureText(const QString &code,
 {
     if (const QString own = ownReason(code); !own.isEmpty())
         return own;
-    const auto kind = kindNamed(code);
+    // The journal writes a kind's name where the vendor gave no code.
+    const auto kind = errorKindFromString(code);
     const Error error{
         kind.value_or(ErrorKind::Rejected), kind ? QString() : code, detail, 0, {}, {}};
     return sentenceFor(error, {number, areaCode, ErrorSource::Twilio});

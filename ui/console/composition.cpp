@@ -12,6 +12,7 @@
 #include "paste/copyshape.h"
 #include "pool/poolpage.h"
 #include "purchase/purchasewizard.h"
+#include "reconcile/reconciledialog.h"
 #include "session/sessionpage.h"
 #include "settings/settingspage.h"
 #include "workflows/databasetask.h"
@@ -72,6 +73,7 @@ Composition::Composition(ConfigurationSource &source, const Options &options)
     , m_activation(m_host.database(), QString())
     , m_sessions(m_host.database())
     , m_history(m_host.database())
+    , m_reconcile(m_host.database(), m_twilio)
     , m_check(&m_network, Configuration::defaultHttpTimeout)
 {
     m_dashboard = new DashboardPage(m_feed, m_history, m_targets);
@@ -98,11 +100,12 @@ Composition::~Composition()
     m_accountTimer.stop();
     m_window->hide();
     m_purchase.shutDown();
+    m_reconcile.shutDown();
     m_twilio.refuseNewWork();
     m_twilio.abortAll();
     m_host.close();
     // What waited for the database goes on in this thread, and ends: all it asks for is refused.
-    for (int turn = 0; turn < LeastTurns || (turn < MostTurns && !m_purchase.isIdle()); ++turn)
+    for (int turn = 0; turn < LeastTurns || (turn < MostTurns && !isIdle()); ++turn)
         QCoreApplication::sendPostedEvents();
     m_window.reset();
     if (m_standIns)
@@ -150,6 +153,8 @@ void Composition::connectPages()
                 window->showPage(m_pool->id());
                 m_pool->showNumbers(numbers);
             });
+    connect(m_dashboard, &DashboardPage::reconcileRequested, this, &Composition::openReconcile);
+    connect(m_pool, &PoolPage::reconcileRequested, this, &Composition::openReconcile);
     connect(m_activity, &ActivityPage::retryRequested, this, &Composition::openWizard);
     connect(m_activity, &ActivityPage::tryNowRequested, this, &Composition::tryNow);
     connect(m_activity, &ActivityPage::giveUpRequested, &m_purchase, &PurchaseWorkflow::stop);
@@ -216,7 +221,10 @@ QCoro::Task<> Composition::run()
         m_settleTimer.start();
         m_accountTimer.start();
         readAccount();
-        settle();
+        // What was being bought is settled first: it is not bought elsewhere.
+        co_await settle();
+        if (self)
+            m_reconcile.keepGoing();
     }
 }
 
@@ -342,14 +350,40 @@ void Composition::openWizard(int count, const QString &areaCode)
         m_wizard->raise();
         return;
     }
-    if (!m_isSandbox && !m_configuration.twilio.isComplete()) {
-        m_window->showPage(m_settings->id());
-        m_window->showToast(tr("Connect a Twilio account first: numbers are bought with it."));
+    if (!hasTwilioAccount())
         return;
-    }
     PurchaseWizard *wizard = makeWizard();
     wizard->setSuggestion(count, areaCode);
     wizard->open();
+}
+
+bool Composition::hasTwilioAccount()
+{
+    if (m_isSandbox || m_configuration.twilio.isComplete())
+        return true;
+    m_window->showPage(m_settings->id());
+    m_window->showToast(tr("Connect a Twilio account first: numbers are bought with it."));
+    return false;
+}
+
+void Composition::openReconcile()
+{
+    if (!hasTwilioAccount())
+        return;
+    if (!m_reconcileDialog) {
+        m_reconcileDialog = new ReconcileDialog(m_reconcile, m_feed, m_window.get());
+        connect(m_reconcileDialog,
+                &ReconcileDialog::numbersRequested,
+                this,
+                [this](const QList<E164> &numbers) {
+                    m_window->showPage(m_pool->id());
+                    m_pool->showNumbers(numbers);
+                    m_window->activateWindow();
+                });
+    }
+    m_reconcileDialog->show();
+    m_reconcileDialog->raise();
+    m_reconcileDialog->activateWindow();
 }
 
 void Composition::copyForElevenLabs(const QList<E164> &numbers)

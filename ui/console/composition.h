@@ -13,6 +13,7 @@
 #include "workflows/historyworkflow.h"
 #include "workflows/poolfeed.h"
 #include "workflows/purchaseworkflow.h"
+#include "workflows/reconcileworkflow.h"
 #include "workflows/sessionworkflow.h"
 
 #include <QCoroTask>
@@ -31,6 +32,7 @@ class MainWindow;
 class OrganizationsPage;
 class PoolPage;
 class PurchaseWizard;
+class ReconcileDialog;
 class SessionPage;
 class SettingsPage;
 class ActivityPage;
@@ -85,6 +87,10 @@ private:
     void showView(const PoolView &view);
     void openWizard(int count, const QString &areaCode);
     PurchaseWizard *makeWizard();
+    void openReconcile();
+    //! False, after showing where, while there is no account to speak with.
+    bool hasTwilioAccount();
+    bool isIdle() const { return m_purchase.isIdle() && m_reconcile.isIdle(); }
     void copyForElevenLabs(const QList<E164> &numbers);
     PoolTargets savedTargets() const;
     ConfirmationRule savedConfirmation() const;
@@ -105,6 +111,7 @@ private:
     ActivationWorkflow m_activation;
     SessionWorkflow m_sessions;
     HistoryWorkflow m_history;
+    ReconcileWorkflow m_reconcile;
     AccountCheck m_check;
     QTimer m_settleTimer;
     QTimer m_nextTry; //!< of the queue, where it is sooner than the next round
@@ -118,6 +125,7 @@ private:
     SettingsPage *m_settings = nullptr;
     std::unique_ptr<MainWindow> m_window;
     QPointer<PurchaseWizard> m_wizard;
+    QPointer<ReconcileDialog> m_reconcileDialog;
 };
 
 } // namespace numberwell

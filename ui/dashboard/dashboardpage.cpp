@@ -252,6 +252,9 @@ void DashboardPage::act(const Need &need)
     case Need::Action::ShowNumbers:
         emit numbersRequested(need.numbers);
         break;
+    case Need::Action::Reconcile:
+        emit reconcileRequested();
+        break;
     case Need::Action::Dismiss:
         dismiss(need.id);
         break;

@@ -45,6 +45,7 @@ public:
 
 signals:
     void sessionRequested();
+    void reconcileRequested();
     void numbersRequested(const QList<numberwell::E164> &numbers);
 
 private:

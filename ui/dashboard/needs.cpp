@@ -89,6 +89,58 @@ Need otherNeed(const store::Notification &notification)
             .actionText = Text::tr("&Dismiss")};
 }
 
+QString differenceText(DifferenceKind kind, const store::DifferenceSummary::Count &count)
+{
+    switch (kind) {
+    case DifferenceKind::NotInPool:
+        return Text::tr("%n numbers were bought elsewhere", nullptr, count.open);
+    case DifferenceKind::GoneAtTwilio:
+        if (count.assigned > 0) {
+            return Text::tr("%n assigned numbers are gone at Twilio: their organizations can't be "
+                            "called",
+                            nullptr,
+                            count.assigned);
+        }
+        return Text::tr("%n numbers of the pool are gone at Twilio", nullptr, count.open);
+    case DifferenceKind::WebhookChanged:
+        return Text::tr("%n webhooks were changed at Twilio", nullptr, count.open);
+    case DifferenceKind::SidChanged:
+        return Text::tr("%n numbers have another SID at Twilio", nullptr, count.open);
+    }
+    Q_UNREACHABLE();
+}
+
+Badge differenceBadge(DifferenceKind kind, const store::DifferenceSummary::Count &count)
+{
+    const Tone tone = count.assigned > 0 ? Tone::Danger : Tone::Warning;
+    switch (kind) {
+    case DifferenceKind::NotInPool:
+        return {glyph::Diamond, Text::tr("Bought elsewhere"), Tone::Info};
+    case DifferenceKind::GoneAtTwilio:
+        return {glyph::Cross, Text::tr("Gone at Twilio"), tone};
+    case DifferenceKind::WebhookChanged:
+        return {glyph::Exclamation, Text::tr("Webhook changed"), tone};
+    case DifferenceKind::SidChanged:
+        return {glyph::Retry, Text::tr("SID changed"), Tone::Info};
+    }
+    Q_UNREACHABLE();
+}
+
+QList<Need> differenceNeeds(const store::DifferenceSummary &summary)
+{
+    QList<Need> needs;
+    for (auto [kind, count] : summary.counts.asKeyValueRange()) {
+        if (count.open == 0)
+            continue;
+        needs.append({.id = nameOf(kind),
+                      .badge = differenceBadge(kind, count),
+                      .text = differenceText(kind, count),
+                      .action = Need::Action::Reconcile,
+                      .actionText = Text::tr("&Reconcile…")});
+    }
+    return needs;
+}
+
 int urgency(const Need &need)
 {
     if (need.id == LowPoolId)
@@ -96,6 +148,8 @@ int urgency(const Need &need)
     switch (need.action) {
     case Need::Action::ShowNumbers:
         return 1;
+    case Need::Action::Reconcile:
+        return need.badge.tone == Tone::Danger ? 1 : 2;
     case Need::Action::Buy:
     case Need::Action::ContinueSession:
         return 2;
@@ -123,6 +177,7 @@ QList<Need> needsOf(const PoolView &view, const PoolTargets &targets)
         else
             needs.append(otherNeed(notification));
     }
+    needs += differenceNeeds(view.differences);
     std::stable_sort(needs.begin(), needs.end(), [](const Need &first, const Need &second) {
         return urgency(first) < urgency(second);
     });

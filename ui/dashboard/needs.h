@@ -15,9 +15,10 @@ namespace numberwell {
 /*! Something only the admin can do, with its one action. */
 struct Need
 {
-    enum class Action { Buy, ContinueSession, ShowNumbers, Dismiss };
+    enum class Action { Buy, ContinueSession, ShowNumbers, Reconcile, Dismiss };
 
-    QString id; //!< of the notification; "low_pool" for what the counts say
+    //! Of the notification; "low_pool" for what the counts say, a kind of difference from Twilio.
+    QString id;
     Badge badge;
     QString text{};
     Action action = Action::Dismiss;

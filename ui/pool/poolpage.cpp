@@ -142,10 +142,20 @@ void PoolPage::buildHeader()
     m_copyButton->setMenu(shapes);
     QPushButton *exportButton = makeButton(tr("E&xport…"), u"exportButton"_s);
     exportButton->setToolTip(tr("Save what the table shows as CSV"));
+    QPushButton *reconcileButton = makeButton(tr("&Reconcile…"), u"reconcileButton"_s);
+    reconcileButton->setToolTip(
+        tr("Numbers that were bought elsewhere, are gone or were changed at Twilio"));
     QPushButton *buyButton = makePrimary(makeButton(tr("&Buy numbers…"), u"buyButton"_s));
     header()->addAction(m_copyButton);
     header()->addAction(exportButton);
+    header()->addAction(reconcileButton);
     header()->addAction(buyButton);
+    auto *reconcile = new QAction(tr("Reconcile with Twilio…"), this);
+    reconcile->setShortcut(Qt::CTRL | Qt::Key_R);
+    reconcile->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(reconcile);
+    connect(reconcile, &QAction::triggered, this, &PoolPage::reconcileRequested);
+    connect(reconcileButton, &QPushButton::clicked, this, &PoolPage::reconcileRequested);
     connect(exportButton, &QPushButton::clicked, this, &PoolPage::chooseFile);
     connect(buyButton, &QPushButton::clicked, this, [this] { emit buyRequested(0); });
 }

@@ -48,6 +48,10 @@ public:
     //! Writes what the table shows as CSV. For the file dialog and for tests.
     bool exportTo(const QString &fileName);
 
+signals:
+    //! Asks for what differs from Twilio's list.
+    void reconcileRequested();
+
 public slots:
     //! Selects these numbers, whatever was filtered before.
     void showNumbers(const QList<numberwell::E164> &numbers);

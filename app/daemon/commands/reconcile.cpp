@@ -92,6 +92,7 @@ struct Report
     QList<E164> adopted;
 
     bool isComplete() const { return run.outcome == ReconcileRun::Outcome::Complete; }
+    Error why() const { return run.error.value_or(Error()); }
     bool isAllWell() const { return isComplete() && open.isEmpty(); }
     int count(DifferenceKind kind) const
     {
@@ -123,7 +124,7 @@ QJsonObject toJson(const Report &report)
     if (!report.isComplete()) {
         json.insert(
             u"interruption"_s,
-            QJsonObject{{u"code"_s, report.run.errorCode}, {u"error"_s, report.run.errorDetail}});
+            QJsonObject{{u"code"_s, report.why().code}, {u"error"_s, sentence(report.why())}});
     }
     return json;
 }
@@ -134,9 +135,9 @@ QString toText(const Report &report)
     if (report.isComplete()) {
         lines << u"Twilio's list is complete: %1 numbers."_s.arg(report.run.seen);
     } else {
-        lines << u"Twilio's list is cut short after %1 numbers: %2 (%3). Nothing counts as gone."_s
+        lines << u"Twilio's list is cut short after %1 numbers: %2. Nothing counts as gone."_s
                      .arg(report.run.seen)
-                     .arg(report.run.errorDetail, report.run.errorCode);
+                     .arg(sentence(report.why()));
     }
     if (report.run.unconfirmed > 0) {
         lines << u"%1 numbers are not in it, and could not be looked up one by one: they stay as "

@@ -96,6 +96,8 @@ CREATE TABLE reconcile_runs (
     closed integer NOT NULL DEFAULT 0,
     -- Missing from a complete list, without proof that they are gone.
     unconfirmed integer NOT NULL DEFAULT 0,
+    -- Why it failed or is incomplete: the program's kind, the vendor's code and sentence.
+    error_kind text,
     error_code text,
     error_detail text,
     -- Until when, and by which server process: a program that died frees its run at once.

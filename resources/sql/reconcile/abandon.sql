@@ -3,6 +3,7 @@ UPDATE reconcile_runs AS r
 SET
     finished_at = clock_timestamp(),
     outcome = 'failed',
+    error_kind = 'Cancelled',
     error_code = 'abandoned',
     error_detail = 'The program that had begun it is gone.'
 WHERE

@@ -9,6 +9,7 @@ SELECT
     opened,
     closed,
     unconfirmed,
+    coalesce(error_kind, '') AS error_kind,
     coalesce(error_code, '') AS error_code,
     coalesce(error_detail, '') AS error_detail
 FROM reconcile_runs

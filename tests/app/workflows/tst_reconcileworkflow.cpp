@@ -409,7 +409,7 @@ void TestReconcileWorkflow::aListCutShortLosesNothing()
     QCOMPARE(cut->outcome, ReconcileRun::Outcome::Incomplete);
     QCOMPARE(cut->seen, 1000);
     QCOMPARE(cut->opened, 1000); // what it showed is known
-    QVERIFY(!cut->errorDetail.isEmpty());
+    QVERIFY(cut->error && !cut->error->detail.isEmpty());
     QCOMPARE(text(u"SELECT count(*) FROM differences WHERE kind <> 'not_in_pool'"_s), u"0"_s);
     QCOMPARE(text(u"SELECT count(*) FROM twilio_numbers WHERE gone_since IS NOT NULL"_s), u"0"_s);
 
@@ -440,7 +440,7 @@ void TestReconcileWorkflow::anEndlessListLosesNothing()
     const auto ended = run();
     QVERIFY_RESULT(ended);
     QCOMPARE(ended->outcome, ReconcileRun::Outcome::Incomplete);
-    QCOMPARE(ended->errorCode, u"endless_paging"_s);
+    QCOMPARE(ended->error->code, u"endless_paging"_s);
     QCOMPARE(open(), u"not_in_pool "_s + numberAt(9));
 }
 
@@ -701,7 +701,7 @@ void TestReconcileWorkflow::anotherAccountIsRefused()
     QCOMPARE(open(), QString());
     QCOMPARE(text(u"SELECT count(*) FROM twilio_numbers"_s), u"0"_s);
     const auto view = QCoro::waitFor(m_workflow->view());
-    QCOMPARE(view->lastFailure->errorCode, u"another_account"_s);
+    QCOMPARE(view->lastFailure->error->code, u"another_account"_s);
 
     // One of ours is enough to know the account by, from then on.
     own(numberAt(0), text(u"SELECT 'PN' || md5('%1')"_s.arg(numberAt(0))));

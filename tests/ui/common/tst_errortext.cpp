@@ -91,6 +91,9 @@ void TestErrorText::saysWhatToDo_data()
     add(ErrorKind::Storage, "40001", "Try again");
     add(ErrorKind::Storage, "40P01", "Try again");
     add(ErrorKind::Conflict, "NW001", "No number is ready");
+    add(ErrorKind::Conflict, "reconcile_running", "Another program");
+    add(ErrorKind::Conflict, "reconcile_taken_over", "began anew");
+    add(ErrorKind::Rejected, "another_account", "Check the account");
     add(ErrorKind::Storage, "disk_full", "full");
     add(ErrorKind::Storage, "driver_missing", "libqt6sql6-psql");
     add(ErrorKind::Storage, "initdb_missing", "package postgresql");

@@ -32,6 +32,7 @@ private slots:
     void lowPoolAsksForTheRightThing_data();
     void lowPoolAsksForTheRightThing();
     void everyNoticeHasOneAction();
+    void differencesHaveOneAction();
     void paintsBeforeAnythingIsKnown();
     void emptyDatabaseSaysWhatToDo();
     void showsTheFigures();
@@ -192,6 +193,23 @@ void TestDashboard::everyNoticeHasOneAction()
     QCOMPARE(needs[2].text, u"webhook_changed"_s);
 }
 
+void TestDashboard::differencesHaveOneAction()
+{
+    PoolView view;
+    view.numbers = {someNumber()};
+    view.statistics.counts.configured = 9;
+    view.differences.counts = {{DifferenceKind::NotInPool, {.open = 3, .assigned = 0}},
+                               {DifferenceKind::GoneAtTwilio, {.open = 2, .assigned = 1}},
+                               {DifferenceKind::SidChanged, {.open = 0, .assigned = 0}}};
+    const QList<Need> needs = needsOf(view, PoolTargets());
+    QCOMPARE(needs.size(), 2);
+    QCOMPARE(needs[0].badge.tone, Tone::Danger); // an organization can't be called
+    QVERIFY(needs[0].text.startsWith(u"1 assigned number"));
+    QCOMPARE(needs[1].text, u"3 numbers were bought elsewhere"_s);
+    for (const Need &need : needs)
+        QCOMPARE(need.action, Need::Action::Reconcile);
+}
+
 void TestDashboard::paintsBeforeAnythingIsKnown()
 {
     const auto page = makePage();
@@ -237,14 +255,19 @@ void TestDashboard::needsLeadSomewhere()
     m_fixture->fill();
     m_fixture->exec(
         u"UPDATE phone_number_pool SET status = 'released' WHERE status = 'purchased'"_s);
+    m_fixture->exec(u"INSERT INTO differences (kind, phone_number) VALUES ('not_in_pool', "
+                    "'+16045559999')"_s);
     QVERIFY(m_fixture->read());
     const auto page = makePage();
     QSignalSpy buy(page.get(), &Page::buyRequested);
     QSignalSpy session(page.get(), &DashboardPage::sessionRequested);
     QSignalSpy numbers(page.get(), &DashboardPage::numbersRequested);
+    QSignalSpy reconcile(page.get(), &DashboardPage::reconcileRequested);
     QTest::mouseClick(buttonOf(*page, u"Buy 15…"_s), Qt::LeftButton); // 3 ready, 2 on their way
     QTest::mouseClick(buttonOf(*page, u"Continue"_s), Qt::LeftButton);
     QTest::mouseClick(buttonOf(*page, u"Show numbers"_s), Qt::LeftButton);
+    QTest::mouseClick(buttonOf(*page, u"Reconcile…"_s), Qt::LeftButton);
+    QCOMPARE(reconcile.size(), 1);
     QCOMPARE(buy.size(), 1);
     QCOMPARE(buy.first().first().toInt(), 15);
     QCOMPARE(session.size(), 1);

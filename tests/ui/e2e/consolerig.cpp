@@ -18,6 +18,9 @@ namespace {
 
 constexpr int StartPatience = 30'000; // ms, on a machine that is busy with something else
 
+constexpr int SeededNumbers = 4;
+const QString SeededPrefix = u"+1778555010"_s;
+
 constexpr auto SeedPool = R"(
     INSERT INTO organizations (id, name)
     VALUES ('7d7c1a52-6a0e-4c80-8fb2-0f5f2f8f1d11', 'Deep Cove Kayaks');
@@ -91,6 +94,21 @@ void ConsoleRig::fillPool()
 {
     if (const auto filled = m_connection->execBatch(SeedPool); !filled)
         qFatal("%s", qPrintable(describe(filled.error())));
+    // Twilio has them too, as they are after an import: what it lists agrees with the pool.
+    m_vendors.inTwilio([](TwilioStandIn &twilio) {
+        for (int n = 1; n <= SeededNumbers; ++n) {
+            const QString number = SeededPrefix + QString::number(n);
+            twilio.addOwned(number, {}, u"PN0000000000000000000000000000000%1"_s.arg(n), 30);
+            twilio.setVoiceUrl(number, u"https://api.elevenlabs.io/twilio/inbound_call"_s);
+        }
+    });
+}
+
+QStringList ConsoleRig::boughtNumbers()
+{
+    QStringList numbers = m_vendors.ownedNumbers();
+    numbers.removeIf([](const QString &number) { return number.startsWith(SeededPrefix); });
+    return numbers;
 }
 
 int ConsoleRig::count(const QString &from)

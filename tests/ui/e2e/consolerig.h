@@ -36,6 +36,8 @@ public:
     Composition &console() { return *m_console; }
     MainWindow &window() { return m_console->window(); }
     StandIns &vendors() { return m_vendors; }
+    //! What Twilio has beyond the numbers that are there from the beginning.
+    QStringList boughtNumbers();
     //! A second connection to the console's database.
     store::Connection &connection() { return *m_connection; }
     //! For after the server was restarted.

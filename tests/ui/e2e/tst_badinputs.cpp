@@ -239,7 +239,7 @@ void TestBadInputs::purchases()
     QCOMPARE(m_rig->count(u"purchase_items WHERE state <> 'failed'"_s), 0);
     QCOMPARE(m_rig->count(u"purchase_orders WHERE state = 'open'"_s), 0);
     QCOMPARE(m_rig->vendors().purchases(), 0);
-    QCOMPARE(m_rig->vendors().ownedNumbers(), QStringList{u"+16045559999"_s});
+    QCOMPARE(m_rig->boughtNumbers(), QStringList{u"+16045559999"_s});
 }
 
 void TestBadInputs::pastes_data()

@@ -112,7 +112,7 @@ void TestWeeklySession::checkBought()
 {
     TRY(textOf(u"resultHead"_s) == u"20 of 20 bought"_s);
     QVERIFY(textOf(u"resultCost"_s).contains(u"23.00"_s)); // 20 × 1.15
-    m_bought = m_rig->vendors().ownedNumbers();
+    m_bought = m_rig->boughtNumbers();
     QCOMPARE(m_rig->vendors().purchases(), Batch);
     QCOMPARE(m_bought.size(), Batch);
     QVERIFY(m_rig->vendors().maxConcurrent() <= 3);

@@ -53,6 +53,7 @@ private slots:
     void showsGivenNumbers();
     void failedReadKeepsTheRows();
     void asksForNumbers();
+    void asksToReconcile();
     void everyControlIsNamed();
     void canBePhotographed();
 
@@ -374,6 +375,16 @@ void TestPoolPage::asksForNumbers()
     QSignalSpy wanted(page.get(), &Page::buyRequested);
     click(*page, "buyButton");
     QCOMPARE(wanted.size(), 1);
+}
+
+void TestPoolPage::asksToReconcile()
+{
+    QVERIFY(m_fixture->read());
+    const auto page = makePage();
+    QSignalSpy wanted(page.get(), &PoolPage::reconcileRequested);
+    click(*page, "reconcileButton");
+    QTest::keyClick(page.get(), Qt::Key_R, Qt::ControlModifier);
+    QCOMPARE(wanted.size(), 2);
 }
 
 void TestPoolPage::everyControlIsNamed()

@@ -9,6 +9,7 @@
 #include "mainwindow.h"
 #include "mapping/mappinggrid.h"
 #include "purchase/purchasewizard.h"
+#include "reconcile/reconciledialog.h"
 #include "secrets/memorysecretstore.h"
 #include "session/sessionpage.h"
 #include "settings/settingspage.h"
@@ -51,6 +52,7 @@ public:
     void takeSession();
     void takeSettings();
     void takeQueue();
+    void takeReconcile();
     bool isComplete() const { return m_isComplete; }
 
 private:
@@ -223,6 +225,55 @@ void Photographer::takeQueue()
     setStatus(u"active"_s);
 }
 
+//! Behind the pool's back: bought, given back and pointed elsewhere.
+void changeAtTwilio(TwilioStandIn &twilio, const QList<store::PoolNumber> &numbers)
+{
+    const auto nth = [&numbers](NumberState state, int index) {
+        for (const store::PoolNumber &number : numbers) {
+            if (number.state == state && index-- == 0)
+                return number.number.toString();
+        }
+        return QString();
+    };
+    twilio.addOwned(u"+16045550188"_s, u"Front desk"_s, {}, 12);
+    twilio.addOwned(u"+16045550191"_s, {}, {}, 5);
+    twilio.addOwned(u"+14165550142"_s, u"Campaign spring"_s, {}, 40);
+    twilio.removeOwned(nth(NumberState::Assigned, 0));
+    twilio.removeOwned(nth(NumberState::Configured, 0));
+    twilio.setVoiceUrl(nth(NumberState::Assigned, 1), u"https://voice.example.com/incoming"_s);
+    twilio.setVoiceUrl(nth(NumberState::Configured, 1), {});
+    const QString again = nth(NumberState::Quarantined, 0);
+    twilio.removeOwned(again);
+    twilio.addOwned(again, {});
+    twilio.setVoiceUrl(again, u"https://api.elevenlabs.io/twilio/inbound_call"_s);
+}
+
+void Photographer::takeReconcile()
+{
+    m_window.showPage(u"pool"_s);
+    press(m_window, u"reconcileButton"_s);
+    waitFor("the comparison",
+            [this] { return m_window.findChild<ReconcileDialog *>() != nullptr; });
+    auto *dialog = m_window.findChild<ReconcileDialog *>();
+    dialog->resize(dialog->sizeHint().boundedTo(m_window.size() - QSize(160, 120)));
+    const auto look = [this, dialog] {
+        const auto *button = dialog->findChild<QPushButton *>(u"lookButton"_s);
+        press(*dialog, u"lookButton"_s);
+        waitFor("the look", [button] { return button->isEnabled(); });
+    };
+    look();
+    take(*dialog, u"reconcile-agrees"_s);
+    const QList<store::PoolNumber> numbers = m_composition.feed().view().numbers;
+    m_composition.standIns()->inTwilio(
+        [&numbers](TwilioStandIn &twilio) { changeAtTwilio(twilio, numbers); });
+    look();
+    QTest::qWait(1700); // new rows light up for a moment
+    take(*dialog, u"reconcile"_s);
+    dialog->close();
+    m_window.showPage(u"dashboard"_s);
+    take(m_window, u"dashboard-needs"_s);
+}
+
 bool photograph(Theme &theme, Theme::Mode mode, const QDir &folder, QSize size)
 {
     theme.applyForced(mode);
@@ -247,6 +298,7 @@ bool photograph(Theme &theme, Theme::Mode mode, const QDir &folder, QSize size)
         composition, folder, mode == Theme::Mode::Dark ? u"dark"_s : u"light"_s);
     photographer.takePages();
     photographer.takeSettings();
+    photographer.takeReconcile();
     photographer.takeWizard();
     photographer.takeSession();
     photographer.takeQueue();

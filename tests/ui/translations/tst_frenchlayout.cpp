@@ -6,6 +6,7 @@
 #include "layoutcheck/layoutcheck.h"
 #include "mainwindow.h"
 #include "purchase/purchasewizard.h"
+#include "reconcile/reconciledialog.h"
 #include "secrets/memorysecretstore.h"
 #include "session/sessionpage.h"
 #include "settings/settingspage.h"
@@ -14,6 +15,7 @@
 #include <QLabel>
 #include <QLoggingCategory>
 #include <QPushButton>
+#include <QTableView>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -43,6 +45,7 @@ private slots:
     void settingsAreWhole();
     void sessionIsWhole_data();
     void sessionIsWhole();
+    void reconcileIsWhole();
     void wizardIsWhole();
 
 private:
@@ -198,6 +201,36 @@ void TestFrenchLayout::sessionIsWhole()
     window().showPage(u"session"_s);
     window().findChild<SessionPage *>()->goTo(SessionPage::Step(steps.indexOf(place)));
     inspect(window(), u"session-"_s + place);
+}
+
+void TestFrenchLayout::reconcileIsWhole()
+{
+    resizeWindow({1024, 640});
+    window().showPage(u"pool"_s);
+    window().findChild<QPushButton *>(u"reconcileButton"_s)->click();
+    auto *dialog = window().findChild<ReconcileDialog *>();
+    QVERIFY(dialog);
+    dialog->resize(860, 520);
+    auto *look = dialog->findChild<QPushButton *>(u"lookButton"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(look->isEnabled(), Patience);
+    inspect(*dialog, u"reconcile-agrees"_s);
+    // One of each kind, all of them chosen.
+    const QList<store::PoolNumber> numbers = m_console->feed().view().numbers;
+    m_console->standIns()->inTwilio([&](TwilioStandIn &twilio) {
+        twilio.addOwned(u"+16045550188"_s, u"Front desk"_s, {}, 12);
+        for (const store::PoolNumber &number : numbers) {
+            if (number.state == NumberState::Configured)
+                twilio.removeOwned(number.number.toString());
+            else if (number.state == NumberState::Assigned)
+                twilio.setVoiceUrl(number.number.toString(), u"https://voice.example.com/in"_s);
+        }
+    });
+    look->click();
+    auto *table = dialog->findChild<QTableView *>();
+    QTRY_VERIFY_WITH_TIMEOUT(look->isEnabled() && table->model()->rowCount() > 20, Patience);
+    table->selectAll();
+    inspect(*dialog, u"reconcile"_s);
+    dialog->close();
 }
 
 void TestFrenchLayout::pressInWizard(const QString &button)
