@@ -42,17 +42,17 @@ Result<Claim> ItemStore::claim(const QString &orderId)
     inFlight->next();
     if (inFlight->value(0).toInt() >= m_worker.mostInFlight)
         return Claim{.item = {}, .isBusy = true};
-    auto item = claimFree(orderId);
-    if (!item)
-        return failure(item.error());
+    auto claim = claimFree(orderId);
+    if (!claim)
+        return claim;
     if (auto committed = transaction.commit(); !committed)
         return failure(committed.error());
-    if (*item)
+    if (claim->item)
         killPoint("item_claimed");
-    return Claim{.item = *item, .isBusy = false};
+    return claim;
 }
 
-Result<std::optional<PurchaseItem>> ItemStore::claimFree(const QString &orderId)
+Result<Claim> ItemStore::claimFree(const QString &orderId)
 {
     auto claimed
         = m_connection.exec(u"orders/claim"_s,
@@ -63,12 +63,18 @@ Result<std::optional<PurchaseItem>> ItemStore::claimFree(const QString &orderId)
     if (!claimed)
         return failure(claimed.error());
     if (!claimed->next())
-        return std::nullopt;
+        return Claim();
+    Claim claim;
+    claim.untouchedFor = std::chrono::seconds(claimed->value(1).toLongLong());
     auto row = m_connection.exec(u"orders/item"_s, {{u":id"_s, claimed->value(0).toString()}});
     if (!row)
         return failure(row.error());
     row->next();
-    return itemFrom(*row).map([](PurchaseItem entry) { return std::optional(std::move(entry)); });
+    auto item = itemFrom(*row);
+    if (!item)
+        return failure(item.error());
+    claim.item = std::move(*item);
+    return claim;
 }
 
 Result<bool> ItemStore::record(const PurchaseItem &item,

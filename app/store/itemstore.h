@@ -35,6 +35,7 @@ struct Claim
 {
     std::optional<PurchaseItem> item; //!< Buying (buy it) or Checking (look it up first)
     bool isBusy = false;              //!< the account's requests in flight are used up: ask again
+    std::chrono::seconds untouchedFor{0}; //!< how long nobody had worked on the item
 };
 
 //! A request and how long it took; its end is now.
@@ -93,7 +94,7 @@ public:
     static Result<QList<PurchaseAttempt>> attempts(Connection &connection, const E164 &number);
 
 private:
-    Result<std::optional<PurchaseItem>> claimFree(const QString &orderId);
+    Result<Claim> claimFree(const QString &orderId);
     Result<bool> moveOnly(const QString &itemId, const ItemMove &move, const QString &requestId);
 
     Connection &m_connection;

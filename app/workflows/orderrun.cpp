@@ -125,7 +125,7 @@ QCoro::Task<> OrderRun::work()
         const PurchaseItem item = *claim->item;
         m_itemChanged(item);
         if (item.state == ItemState::Checking)
-            co_await check(item, true);
+            co_await check(item, looksAt(*claim), true);
         else
             co_await buy(item);
     }
@@ -179,19 +179,25 @@ QCoro::Task<> OrderRun::handleRefusal(PurchaseItem item, NewAttempt attempt)
             .state = ItemState::Checking, .why = why, .keepsLease = true};
         co_await move(item, checking, attempt);
         item.state = ItemState::Checking;
-        co_await check(item, false);
+        co_await check(item, m_options.looks, false);
         break;
     }
     }
 }
 
-QCoro::Task<> OrderRun::check(PurchaseItem item, bool isLeftOver)
+//! What was sent long ago has arrived or never will: the pauses are for Twilio's own delay.
+int OrderRun::looksAt(const store::Claim &claim) const
+{
+    return claim.untouchedFor > m_options.settled ? 1 : m_options.looks;
+}
+
+QCoro::Task<> OrderRun::check(PurchaseItem item, int looks, bool isLeftOver)
 {
     // One that another run left behind gets another try, however many it had there.
     const bool mayBuyAgain = isLeftOver || item.attempts < MaxAttempts;
     auto pause = m_options.firstLook;
-    for (int look = 1; look <= m_options.looks && !isShuttingDown(); ++look) {
-        const bool isLast = look == m_options.looks;
+    for (int look = 1; look <= looks && !isShuttingDown(); ++look) {
+        const bool isLast = look == looks;
         const bool isSettled = co_await lookOnce(item, isLast, mayBuyAgain);
         if (isSettled)
             co_return;

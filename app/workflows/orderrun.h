@@ -34,6 +34,10 @@ struct PurchaseOptions
     //! Pauses between looks at a number whose purchase ended without an answer.
     std::chrono::milliseconds firstLook{500};
     int looks = 4;
+    //! One that lay untouched for longer than any request takes needs one look.
+    std::chrono::seconds settled = std::chrono::minutes(1);
+    //! Orders settled side by side.
+    int ordersAtOnce = 4;
     //! Of an item that can't be settled now, and of the account while Twilio is away or throttles.
     store::BackOff pause{.first = std::chrono::seconds(2), .longest = std::chrono::minutes(15)};
     //! Of an order the account refused.
@@ -70,8 +74,9 @@ public:
 
 private:
     QCoro::Task<> work();
+    int looksAt(const store::Claim &claim) const;
     QCoro::Task<> buy(store::PurchaseItem item);
-    QCoro::Task<> check(store::PurchaseItem item, bool isLeftOver);
+    QCoro::Task<> check(store::PurchaseItem item, int looks, bool isLeftOver);
     QCoro::Task<bool> lookOnce(store::PurchaseItem item, bool isLast, bool mayBuyAgain);
     QCoro::Task<> settleFound(store::PurchaseItem item,
                               twilio::IncomingNumber found,

@@ -5,6 +5,9 @@
 
 #include "twilio/twilioclient.h"
 
+#include <algorithm>
+#include <vector>
+
 using namespace Qt::StringLiterals;
 
 namespace numberwell {
@@ -43,6 +46,14 @@ store::Worker workerOf(const PurchaseOptions &options)
 }
 
 } // namespace
+
+//! What the lanes of one settle share.
+struct PurchaseWorkflow::Settling
+{
+    QStringList waiting;
+    QList<PurchaseOrder> settled;
+    std::optional<Error> failure;
+};
 
 PurchaseWorkflow::PurchaseWorkflow(store::Database &database,
                                    twilio::TwilioClient &twilio,
@@ -136,16 +147,32 @@ QCoro::Task<Result<QList<PurchaseOrder>>> PurchaseWorkflow::settle()
     const auto open = co_await m_journal.open();
     if (!open)
         co_return failure(open.error());
-    QList<PurchaseOrder> settled;
-    for (const QString &orderId : *open) {
-        if (isShuttingDown() || m_runs.contains(orderId))
+    const auto settling = std::make_shared<Settling>();
+    settling->waiting = *open;
+    std::vector<QCoro::Task<>> lanes;
+    for (int i = 0; i < m_options.ordersAtOnce; ++i)
+        lanes.push_back(settleInTurn(settling));
+    for (auto &lane : lanes)
+        co_await lane;
+    if (settling->failure)
+        co_return failure(*settling->failure);
+    std::ranges::sort(settling->settled, {}, &PurchaseOrder::createdAt);
+    co_return settling->settled;
+}
+
+//! One after the other until none waits or one fails: an order that rests holds up no other.
+QCoro::Task<> PurchaseWorkflow::settleInTurn(std::shared_ptr<Settling> settling)
+{
+    while (!settling->waiting.isEmpty() && !settling->failure && !isShuttingDown()) {
+        const QString orderId = settling->waiting.takeFirst();
+        if (m_runs.contains(orderId))
             continue;
         const auto order = co_await execute(orderId);
-        if (!order)
-            co_return failure(order.error());
-        settled.append(*order);
+        if (order)
+            settling->settled.append(*order);
+        else
+            settling->failure = order.error();
     }
-    co_return settled;
 }
 
 QCoro::Task<Result<QList<QueueEntry>>> PurchaseWorkflow::queue()

@@ -96,6 +96,9 @@ signals:
     void orderFinished(const QString &orderId);
 
 private:
+    struct Settling;
+
+    QCoro::Task<> settleInTurn(std::shared_ptr<Settling> settling);
     QCoro::Task<> noteStop(QString orderId);
     bool isShuttingDown() const { return m_shutDown->isCancelled(); }
 

@@ -3,7 +3,8 @@
 WITH candidate AS (
     SELECT
         i.id,
-        i.state
+        i.state,
+        i.updated_at
     FROM purchase_items AS i
     INNER JOIN purchase_orders AS o ON o.id = i.order_id
     WHERE
@@ -47,4 +48,6 @@ SET
     )
 FROM candidate AS c
 WHERE i.id = c.id
-RETURNING CAST(i.id AS text) AS id;
+RETURNING
+    CAST(i.id AS text) AS id,
+    CAST(extract(EPOCH FROM i.updated_at - c.updated_at) AS bigint) AS untouched_for;

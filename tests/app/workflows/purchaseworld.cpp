@@ -114,6 +114,25 @@ QString PurchaseWorld::place(Program &program, int count, const QString &areaCod
     return *placed;
 }
 
+bool PurchaseWorld::leaveOneBuying(const QString &orderId, std::chrono::minutes ago)
+{
+    store::Connection mortal(options);
+    if (!mortal.open())
+        return false;
+    const store::Worker dead{.owner = u"dead"_s, .account = standIns.accountSid(), .lease = 3600s};
+    const auto claim = store::ItemStore(mortal, dead).claim(orderId);
+    if (!claim || !claim->item)
+        return false;
+    // Without the trigger that keeps the time of the last change.
+    return inspector
+        .execBatch(
+            u"SET session_replication_role = replica; UPDATE purchase_items SET updated_at = "
+            "updated_at - interval '%1 minutes' WHERE id = '%2'; "
+            "RESET session_replication_role"_s.arg(ago.count())
+                .arg(claim->item->id))
+        .has_value();
+}
+
 bool PurchaseWorld::settle(Program &program)
 {
     const QDeadlineTimer patience(30s);

@@ -53,6 +53,8 @@ public:
 
     //! Plans \a count numbers of an area and places the order; answers its id.
     QString place(Program &program, int count, const QString &areaCode = QStringLiteral("604"));
+    //! As a program that died in the purchase of the order's next number, so long ago.
+    bool leaveOneBuying(const QString &orderId, std::chrono::minutes ago);
     //! Goes on until no order is open; false after half a minute.
     bool settle(Program &program);
 

@@ -49,6 +49,7 @@ private slots:
 
     void leftOvers_data();
     void leftOvers();
+    void ordersSettleSideBySide();
     void theDatabaseBreaksWhileTwilioAnswers();
     void stopsWhereItIs();
     void aStoppedOrderBuysNothingLater();
@@ -297,25 +298,21 @@ void TestPurchaseWorkflow::throttledForLong()
 void TestPurchaseWorkflow::leftOvers_data()
 {
     QTest::addColumn<bool>("isBought");
-    QTest::newRow("bought at Twilio") << true;
-    QTest::newRow("not bought") << false;
+    QTest::addColumn<int>("minutesAgo");
+    QTest::addColumn<int>("looks");
+    QTest::newRow("bought at Twilio") << true << 0 << 1;
+    QTest::newRow("not bought") << false << 0 << 3;
+    QTest::newRow("bought at Twilio long ago") << true << 2 << 1;
+    QTest::newRow("not bought long ago") << false << 2 << 1;
 }
 
 void TestPurchaseWorkflow::leftOvers()
 {
     QFETCH(bool, isBought);
+    QFETCH(int, minutesAgo);
     const QString id = m_world->place(*m_program, 3);
-    E164 number = m_world->order(id).items.first().planned.number;
-    {
-        Connection mortal(m_world->options);
-        QVERIFY_RESULT(mortal.open());
-        const Worker dead{
-            .owner = u"dead"_s, .account = m_world->standIns.accountSid(), .lease = 3600s};
-        const auto claim = ItemStore(mortal, dead).claim(id);
-        QVERIFY_RESULT(claim);
-        QVERIFY(claim->item);
-        number = claim->item->planned.number;
-    }
+    const E164 number = m_world->order(id).items.first().planned.number;
+    QVERIFY(m_world->leaveOneBuying(id, std::chrono::minutes(minutesAgo)));
     if (isBought) {
         m_world->standIns.inTwilio([&](TwilioStandIn &twilio) {
             twilio.addOwned(number.toString(), u"Numberwell "_s + id, u"PNleftover"_s);
@@ -330,6 +327,24 @@ void TestPurchaseWorkflow::leftOvers()
     if (isBought)
         QCOMPARE(order.items.first().sid, u"PNleftover"_s);
     QCOMPARE(m_world->standIns.ownedNumbers().size(), 3);
+    const QString looks = u"SELECT count(*) FROM purchase_attempts WHERE action = 'look_up'"_s;
+    QTEST(scalar(m_world->inspector, looks).toInt(), "looks");
+}
+
+void TestPurchaseWorkflow::ordersSettleSideBySide()
+{
+    for (const QString &area : {u"604"_s, u"416"_s, u"514"_s}) {
+        const QString id = m_world->place(*m_program, 1, area);
+        QVERIFY(m_world->leaveOneBuying(id, 0min));
+    }
+    QVERIFY(m_world->settle(*m_program));
+    // One after the other, the first three looks would all be at the number of one order.
+    const QString looked = u"SELECT count(DISTINCT item_id) FROM (SELECT item_id FROM "
+                           "purchase_attempts WHERE action = 'look_up' ORDER BY started_at "
+                           "LIMIT 3) AS first_looks"_s;
+    QCOMPARE(scalar(m_world->inspector, looked).toInt(), 3);
+    QCOMPARE(m_world->standIns.purchases(), 3);
+    VERIFY_BOOKS();
 }
 
 void TestPurchaseWorkflow::theDatabaseBreaksWhileTwilioAnswers()
