@@ -101,6 +101,100 @@
     </message>
 </context>
 <context>
+    <name>numberwell::DifferenceText</name>
+    <message numerus="yes">
+        <source>&amp;Adopt %n</source>
+        <translation>
+            <numerusform>&amp;Adopt %n</numerusform>
+            <numerusform>&amp;Adopt %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Ignore %n</source>
+        <translation>
+            <numerusform>&amp;Ignore %n</numerusform>
+            <numerusform>&amp;Ignore %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Show %n again</source>
+        <translation>
+            <numerusform>&amp;Show %n again</numerusform>
+            <numerusform>&amp;Show %n again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Mark %n released</source>
+        <translation>
+            <numerusform>&amp;Mark %n released</numerusform>
+            <numerusform>&amp;Mark %n released</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n &amp;webhooks</source>
+        <translation>
+            <numerusform>Accept %n &amp;webhook</numerusform>
+            <numerusform>Accept %n &amp;webhooks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ta&amp;ke %n new SIDs</source>
+        <translation>
+            <numerusform>Ta&amp;ke %n new SID</numerusform>
+            <numerusform>Ta&amp;ke %n new SIDs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n numbers adopted: they wait for ElevenLabs in the pool.</source>
+        <translation>
+            <numerusform>%n number adopted: it waits for ElevenLabs in the pool.</numerusform>
+            <numerusform>%n numbers adopted: they wait for ElevenLabs in the pool.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n numbers ignored for good: they are under “Ignored”.</source>
+        <translation>
+            <numerusform>%n number ignored for good: it is under “Ignored”.</numerusform>
+            <numerusform>%n numbers ignored for good: they are under “Ignored”.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n numbers are shown again.</source>
+        <translation>
+            <numerusform>%n number is shown again.</numerusform>
+            <numerusform>%n numbers are shown again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n numbers marked released.</source>
+        <translation>
+            <numerusform>%n number marked released.</numerusform>
+            <numerusform>%n numbers marked released.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n webhooks accepted as they are.</source>
+        <translation>
+            <numerusform>%n webhook accepted as it is.</numerusform>
+            <numerusform>%n webhooks accepted as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new SIDs taken into the pool.</source>
+        <translation>
+            <numerusform>%n new SID taken into the pool.</numerusform>
+            <numerusform>%n new SIDs taken into the pool.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n numbers</source>
+        <translation>
+            <numerusform>%n number</numerusform>
+            <numerusform>%n numbers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>numberwell::DoneStep</name>
     <message numerus="yes">
         <source>%n numbers live in %1</source>
@@ -347,6 +441,41 @@
             <numerusform>%n numbers were given to more than one organization</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n numbers were bought elsewhere</source>
+        <translation>
+            <numerusform>%n number was bought elsewhere</numerusform>
+            <numerusform>%n numbers were bought elsewhere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assigned numbers are gone at Twilio: their organizations can&apos;t be called</source>
+        <translation>
+            <numerusform>%n assigned number is gone at Twilio: its organization can&apos;t be called</numerusform>
+            <numerusform>%n assigned numbers are gone at Twilio: their organizations can&apos;t be called</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n numbers of the pool are gone at Twilio</source>
+        <translation>
+            <numerusform>%n number of the pool is gone at Twilio</numerusform>
+            <numerusform>%n numbers of the pool are gone at Twilio</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n webhooks were changed at Twilio</source>
+        <translation>
+            <numerusform>%n webhook was changed at Twilio</numerusform>
+            <numerusform>%n webhooks were changed at Twilio</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n numbers have another SID at Twilio</source>
+        <translation>
+            <numerusform>%n number has another SID at Twilio</numerusform>
+            <numerusform>%n numbers have another SID at Twilio</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>numberwell::NeedsList</name>
@@ -565,6 +694,51 @@
     </message>
 </context>
 <context>
+    <name>numberwell::ReconcileDialog</name>
+    <message numerus="yes">
+        <source>Twilio&apos;s list was cut short after %n numbers. What it showed is here; nothing counts as gone. %1</source>
+        <translation>
+            <numerusform>Twilio&apos;s list was cut short after %n number. What it showed is here; nothing counts as gone. %1</numerusform>
+            <numerusform>Twilio&apos;s list was cut short after %n numbers. What it showed is here; nothing counts as gone. %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n numbers are not in Twilio&apos;s list and could not be looked up one by one. They stay as they are.</source>
+        <translation>
+            <numerusform>%n number is not in Twilio&apos;s list and could not be looked up. It stays as it is.</numerusform>
+            <numerusform>%n numbers are not in Twilio&apos;s list and could not be looked up one by one. They stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shown</source>
+        <translation>
+            <numerusform>%n shown</numerusform>
+            <numerusform>%n shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Twilio and the pool agree on all %n numbers.</source>
+        <translation>
+            <numerusform>Twilio and the pool agree on the one number there is.</numerusform>
+            <numerusform>Twilio and the pool agree on all %n numbers.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What Twilio&apos;s list showed agrees with the pool: %n numbers.</source>
+        <translation>
+            <numerusform>What Twilio&apos;s list showed agrees with the pool: %n number.</numerusform>
+            <numerusform>What Twilio&apos;s list showed agrees with the pool: %n numbers.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>numberwell::ReviewPage</name>
     <message numerus="yes">
         <source>%n numbers</source>
@@ -616,6 +790,17 @@
     </message>
 </context>
 <context>
+    <name>numberwell::WhatPage</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>places of area codes</comment>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>numberwell::WhichPage</name>
     <message numerus="yes">
         <source>Looking for %n numbers…</source>
@@ -625,10 +810,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n left out: they need a local address</source>
+        <source>Twilio has %n numbers in %1, but they need an address or a bundle.</source>
         <translation>
-            <numerusform>%n left out: it needs a local address</numerusform>
-            <numerusform>%n left out: they need a local address</numerusform>
+            <numerusform>Twilio has %n number in %1, but it needs an address or a bundle.</numerusform>
+            <numerusform>Twilio has %n numbers in %1, but they need an address or a bundle.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out: they need an address or a bundle</source>
+        <translation>
+            <numerusform>%n left out: it needs an address or a bundle</numerusform>
+            <numerusform>%n left out: they need an address or a bundle</numerusform>
         </translation>
     </message>
 </context>

@@ -384,6 +384,264 @@
     </message>
 </context>
 <context>
+    <name>numberwell::DifferenceText</name>
+    <message>
+        <source>ignored by %1</source>
+        <translation>ignoré par %1</translation>
+    </message>
+    <message>
+        <source>bought on %1</source>
+        <translation>acheté le %1</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be called on it</source>
+        <comment>an organization</comment>
+        <translation>%1 n’y est plus joignable</translation>
+    </message>
+    <message>
+        <source>last seen on %1</source>
+        <translation>vu pour la dernière fois le %1</translation>
+    </message>
+    <message>
+        <source>never seen at Twilio</source>
+        <translation>jamais vu chez Twilio</translation>
+    </message>
+    <message>
+        <source>nowhere</source>
+        <comment>where calls went</comment>
+        <translation>nulle part</translation>
+    </message>
+    <message>
+        <source>calls go nowhere</source>
+        <translation>les appels ne vont nulle part</translation>
+    </message>
+    <message>
+        <source>calls go to %1</source>
+        <comment>a host</comment>
+        <translation>les appels vont à %1</translation>
+    </message>
+    <message>
+        <source>before: %1</source>
+        <comment>a host</comment>
+        <translation>avant&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1 instead of %2</source>
+        <comment>SIDs</comment>
+        <translation>%1 au lieu de %2</translation>
+    </message>
+    <message>
+        <source>Ignored</source>
+        <translation>Ignorés</translation>
+    </message>
+    <message>
+        <source>Bought elsewhere</source>
+        <translation>Achetés ailleurs</translation>
+    </message>
+    <message>
+        <source>Gone, but assigned</source>
+        <translation>Disparu, attribué</translation>
+    </message>
+    <message>
+        <source>Gone at Twilio</source>
+        <translation>Disparu chez Twilio</translation>
+    </message>
+    <message>
+        <source>Webhook changed</source>
+        <translation>Webhook modifié</translation>
+    </message>
+    <message>
+        <source>SID changed</source>
+        <translation>SID modifié</translation>
+    </message>
+    <message>
+        <source>Show number</source>
+        <translation>Afficher</translation>
+    </message>
+    <message>
+        <source>Adopt</source>
+        <translation>Adopter</translation>
+    </message>
+    <message>
+        <source>Ignore</source>
+        <translation>Ignorer</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>Réafficher</translation>
+    </message>
+    <message>
+        <source>Mark released</source>
+        <translation>Marquer libéré</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Accepter</translation>
+    </message>
+    <message>
+        <source>Take new SID</source>
+        <translation>Prendre le SID</translation>
+    </message>
+    <message>
+        <source>&amp;Adopt</source>
+        <translation>&amp;Adopter</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Adopt %n</source>
+        <translation>
+            <numerusform>&amp;Adopter %n</numerusform>
+            <numerusform>&amp;Adopter %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Ignore</source>
+        <translation>&amp;Ignorer</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Ignore %n</source>
+        <translation>
+            <numerusform>&amp;Ignorer %n</numerusform>
+            <numerusform>&amp;Ignorer %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Show %n again</source>
+        <translation>
+            <numerusform>Réaffic&amp;her %n</numerusform>
+            <numerusform>Réaffic&amp;her %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Mark %n released</source>
+        <translation>
+            <numerusform>&amp;Marquer %n libéré</numerusform>
+            <numerusform>&amp;Marquer %n libérés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Accept %n &amp;webhooks</source>
+        <translation>
+            <numerusform>Accepter %n &amp;webhook</numerusform>
+            <numerusform>Accepter %n &amp;webhooks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ta&amp;ke %n new SIDs</source>
+        <translation>
+            <numerusform>Pren&amp;dre %n nouveau SID</numerusform>
+            <numerusform>Pren&amp;dre %n nouveaux SID</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n numbers adopted: they wait for ElevenLabs in the pool.</source>
+        <translation>
+            <numerusform>%n numéro adopté&#xa0;: il attend ElevenLabs dans la réserve.</numerusform>
+            <numerusform>%n numéros adoptés&#xa0;: ils attendent ElevenLabs dans la réserve.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n numbers ignored for good: they are under “Ignored”.</source>
+        <translation>
+            <numerusform>%n numéro ignoré pour de bon&#xa0;: il est sous «&#xa0;Ignorés&#xa0;».</numerusform>
+            <numerusform>%n numéros ignorés pour de bon&#xa0;: ils sont sous «&#xa0;Ignorés&#xa0;».</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n numbers are shown again.</source>
+        <translation>
+            <numerusform>%n numéro est affiché de nouveau.</numerusform>
+            <numerusform>%n numéros sont affichés de nouveau.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n numbers marked released.</source>
+        <translation>
+            <numerusform>%n numéro marqué libéré.</numerusform>
+            <numerusform>%n numéros marqués libérés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n webhooks accepted as they are.</source>
+        <translation>
+            <numerusform>%n webhook accepté tel quel.</numerusform>
+            <numerusform>%n webhooks acceptés tels quels.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new SIDs taken into the pool.</source>
+        <translation>
+            <numerusform>%n nouveau SID repris dans la réserve.</numerusform>
+            <numerusform>%n nouveaux SID repris dans la réserve.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last looked %1</source>
+        <comment>a time, or a day and a time</comment>
+        <translation>Dernier regard&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>complete</source>
+        <comment>the list</comment>
+        <translation>liste complète</translation>
+    </message>
+    <message>
+        <source>cut short</source>
+        <comment>the list</comment>
+        <translation>liste interrompue</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n numbers</source>
+        <translation>
+            <numerusform>%n numéro</numerusform>
+            <numerusform>%n numéros</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>numberwell::DifferencesModel</name>
+    <message>
+        <source>Now: %1
+Before: %2</source>
+        <translation>Maintenant&#xa0;: %1
+Avant&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>What differs</source>
+        <translation>Différence</translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation>Détail</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Depuis</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Action</translation>
+    </message>
+</context>
+<context>
+    <name>numberwell::DifferencesTable</name>
+    <message>
+        <source>Differences between Twilio and the pool</source>
+        <translation>Différences entre Twilio et la réserve</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Copier</translation>
+    </message>
+    <message>
+        <source>Show in the &amp;pool</source>
+        <translation>Afficher dans la &amp;réserve</translation>
+    </message>
+</context>
+<context>
     <name>numberwell::DoneStep</name>
     <message>
         <source>last week %1</source>
@@ -855,6 +1113,22 @@
         <source>There is a limit of money, and the price of this order is not known (%3). Nothing was bought. Ask Twilio for the price again, or lift the limit in Settings.</source>
         <translation>Il y a une limite de dépense et le prix de cette commande n’est pas connu (%3). Rien n’a été acheté. Redemandez le prix à Twilio ou levez la limite dans les Paramètres.</translation>
     </message>
+    <message>
+        <source>The size from which an order is confirmed may not be negative. Nothing was changed.</source>
+        <translation>La taille à partir de laquelle une commande est confirmée ne peut être négative. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Another program is reading Twilio&apos;s list just now (%1). Nothing was changed; what it finds shows here too. Wait a moment.</source>
+        <translation>Un autre programme lit la liste de Twilio en ce moment (%1). Rien n’a été modifié; ce qu’il trouve s’affiche ici aussi. Patientez un instant.</translation>
+    </message>
+    <message>
+        <source>This look took so long that another program began anew (%1). Nothing was changed. Look again.</source>
+        <translation>Cette lecture a pris tant de temps qu’un autre programme a recommencé (%1). Rien n’a été modifié. Regardez de nouveau.</translation>
+    </message>
+    <message>
+        <source>None of the pool&apos;s numbers is in this Twilio account: it is another account (%1). Nothing was changed. Check the account in Settings.</source>
+        <translation>Aucun numéro de la réserve n’est dans ce compte Twilio&#xa0;: c’est un autre compte (%1). Rien n’a été modifié. Vérifiez le compte dans les paramètres.</translation>
+    </message>
 </context>
 <context>
     <name>numberwell::EventText</name>
@@ -877,10 +1151,6 @@
     <message>
         <source>Not bought</source>
         <translation>Pas acheté</translation>
-    </message>
-    <message>
-        <source>Adopted from before</source>
-        <translation>Repris de l’existant</translation>
     </message>
     <message>
         <source>In the pool, waits for ElevenLabs</source>
@@ -929,6 +1199,34 @@
     <message>
         <source>The account had this number before the order: it is in the pool now, and another one was bought in its place.</source>
         <translation>Le compte avait ce numéro avant la commande&#xa0;: il est maintenant dans la réserve, et un autre a été acheté à sa place.</translation>
+    </message>
+    <message>
+        <source>Adopted into the pool</source>
+        <translation>Adopté dans la réserve</translation>
+    </message>
+    <message>
+        <source>Bought elsewhere, ignored for good</source>
+        <translation>Acheté ailleurs, ignoré</translation>
+    </message>
+    <message>
+        <source>No longer at Twilio</source>
+        <translation>N’est plus chez Twilio</translation>
+    </message>
+    <message>
+        <source>Webhook changed at Twilio</source>
+        <translation>Webhook modifié chez Twilio</translation>
+    </message>
+    <message>
+        <source>Has another SID at Twilio</source>
+        <translation>Autre SID chez Twilio</translation>
+    </message>
+    <message>
+        <source>Change at Twilio accepted</source>
+        <translation>Changement chez Twilio accepté</translation>
+    </message>
+    <message>
+        <source>Twilio and the pool agree again</source>
+        <translation>Twilio et la réserve concordent</translation>
     </message>
 </context>
 <context>
@@ -1645,6 +1943,61 @@
         <source>&amp;Dismiss</source>
         <translation>&amp;Fermer l’avis</translation>
     </message>
+    <message numerus="yes">
+        <source>%n numbers were bought elsewhere</source>
+        <translation>
+            <numerusform>%n numéro a été acheté ailleurs</numerusform>
+            <numerusform>%n numéros ont été achetés ailleurs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assigned numbers are gone at Twilio: their organizations can&apos;t be called</source>
+        <translation>
+            <numerusform>%n numéro attribué a disparu chez Twilio&#xa0;: son organisation n’est plus joignable</numerusform>
+            <numerusform>%n numéros attribués ont disparu chez Twilio&#xa0;: leurs organisations ne sont plus joignables</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n numbers of the pool are gone at Twilio</source>
+        <translation>
+            <numerusform>%n numéro de la réserve a disparu chez Twilio</numerusform>
+            <numerusform>%n numéros de la réserve ont disparu chez Twilio</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n webhooks were changed at Twilio</source>
+        <translation>
+            <numerusform>%n webhook a été modifié chez Twilio</numerusform>
+            <numerusform>%n webhooks ont été modifiés chez Twilio</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n numbers have another SID at Twilio</source>
+        <translation>
+            <numerusform>%n numéro a un autre SID chez Twilio</numerusform>
+            <numerusform>%n numéros ont un autre SID chez Twilio</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bought elsewhere</source>
+        <translation>Achetés ailleurs</translation>
+    </message>
+    <message>
+        <source>Gone at Twilio</source>
+        <translation>Disparu chez Twilio</translation>
+    </message>
+    <message>
+        <source>Webhook changed</source>
+        <translation>Webhook modifié</translation>
+    </message>
+    <message>
+        <source>SID changed</source>
+        <translation>SID modifié</translation>
+    </message>
+    <message>
+        <source>&amp;Reconcile…</source>
+        <translation>Ra&amp;pprocher…</translation>
+    </message>
 </context>
 <context>
     <name>numberwell::NeedsList</name>
@@ -2084,7 +2437,7 @@
     </message>
     <message>
         <source>&amp;Copy for ElevenLabs</source>
-        <translation>&amp;Copier pour ElevenLabs</translation>
+        <translation>&amp;Copier pour l’import</translation>
     </message>
     <message>
         <source>E&amp;xport…</source>
@@ -2203,6 +2556,18 @@
         <source>CSV files (*.csv)</source>
         <translation>Fichiers CSV (*.csv)</translation>
     </message>
+    <message>
+        <source>&amp;Reconcile…</source>
+        <translation>Ra&amp;pprocher…</translation>
+    </message>
+    <message>
+        <source>Numbers that were bought elsewhere, are gone or were changed at Twilio</source>
+        <translation>Numéros achetés ailleurs, disparus ou modifiés chez Twilio</translation>
+    </message>
+    <message>
+        <source>Reconcile with Twilio…</source>
+        <translation>Rapprocher de Twilio…</translation>
+    </message>
 </context>
 <context>
     <name>numberwell::PoolSection</name>
@@ -2241,6 +2606,30 @@
     <message>
         <source>The target must be at least the threshold, which is %1.</source>
         <translation>La cible doit être au moins égale au seuil, qui est de %1.</translation>
+    </message>
+    <message>
+        <source>Confirm orders over so many numbers</source>
+        <translation>Confirmer les commandes de plus de tant de numéros</translation>
+    </message>
+    <message>
+        <source>Confirm orders over so much a month</source>
+        <translation>Confirmer les commandes de plus de tant par mois</translation>
+    </message>
+    <message>
+        <source>An order of more numbers than this is confirmed by typing how many they are.</source>
+        <translation>Une commande de plus de numéros que cela se confirme en tapant leur nombre.</translation>
+    </message>
+    <message>
+        <source>So is one that costs more than this a month, in the currency of the Twilio account.</source>
+        <translation>De même pour une commande qui coûte plus que cela par mois, dans la devise du compte Twilio.</translation>
+    </message>
+    <message>
+        <source>Confirm o&amp;ver (numbers)</source>
+        <translation>Confirmer au-&amp;delà de (numéros)</translation>
+    </message>
+    <message>
+        <source>Confirm over (&amp;cost)</source>
+        <translation>Confirmer au-delà de (c&amp;oût)</translation>
     </message>
 </context>
 <context>
@@ -2404,6 +2793,19 @@
         <source> + </source>
         <comment>between amounts that are added up</comment>
         <translation> + </translation>
+    </message>
+    <message>
+        <source>, </source>
+        <comment>between area codes</comment>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Canada</source>
+        <translation>Canada</translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <translation>États-Unis</translation>
     </message>
 </context>
 <context>
@@ -2584,6 +2986,145 @@
     </message>
 </context>
 <context>
+    <name>numberwell::ReconcileDialog</name>
+    <message>
+        <source>Reconcile with Twilio</source>
+        <translation>Rapprochement avec Twilio</translation>
+    </message>
+    <message>
+        <source>&amp;Look again</source>
+        <translation>&amp;Regarder de nouveau</translation>
+    </message>
+    <message>
+        <source>Read Twilio&apos;s list of numbers now (F5)</source>
+        <translation>Lire la liste des numéros de Twilio maintenant (F5)</translation>
+    </message>
+    <message>
+        <source>Look at Twilio&apos;s list</source>
+        <translation>Regarder la liste de Twilio</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Tous</translation>
+    </message>
+    <message>
+        <source>Bought elsewhere</source>
+        <translation>Achetés ailleurs</translation>
+    </message>
+    <message>
+        <source>Gone</source>
+        <translation>Disparus</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Modifiés</translation>
+    </message>
+    <message>
+        <source>Ignored</source>
+        <translation>Ignorés</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+    <message>
+        <source>Take the selected numbers into the pool, where they wait for ElevenLabs</source>
+        <translation>Prendre les numéros sélectionnés dans la réserve, où ils attendent ElevenLabs</translation>
+    </message>
+    <message>
+        <source>Never show the selected numbers again, unless you look under “Ignored”</source>
+        <translation>Ne plus jamais afficher les numéros sélectionnés, sauf sous «&#xa0;Ignorés&#xa0;»</translation>
+    </message>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>R&amp;éessayer</translation>
+    </message>
+    <message>
+        <source>The last look did not get through. %1</source>
+        <translation>Le dernier regard n’a pas abouti. %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Twilio&apos;s list was cut short after %n numbers. What it showed is here; nothing counts as gone. %1</source>
+        <translation>
+            <numerusform>La liste de Twilio s’est interrompue après %n numéro. Ce qu’elle a montré est ici; rien n’est tenu pour disparu. %1</numerusform>
+            <numerusform>La liste de Twilio s’est interrompue après %n numéros. Ce qu’elle a montré est ici; rien n’est tenu pour disparu. %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n numbers are not in Twilio&apos;s list and could not be looked up one by one. They stay as they are.</source>
+        <translation>
+            <numerusform>%n numéro n’est pas dans la liste de Twilio et n’a pas pu être vérifié. Il reste tel quel.</numerusform>
+            <numerusform>%n numéros ne sont pas dans la liste de Twilio et n’ont pas pu être vérifiés un à un. Ils restent tels quels.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading Twilio&apos;s list…</source>
+        <translation>Lecture de la liste de Twilio…</translation>
+    </message>
+    <message>
+        <source>Looking up %1 of %2…</source>
+        <comment>missing numbers</comment>
+        <translation>Vérification de %1 sur %2…</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Comparaison…</translation>
+    </message>
+    <message>
+        <source>%1 The rest had changed meanwhile: look again.</source>
+        <comment>%1 is a sentence: 3 numbers adopted.</comment>
+        <translation>%1 Le reste avait changé entre-temps&#xa0;: regardez de nouveau.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n sélectionné</numerusform>
+            <numerusform>%n sélectionnés</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shown</source>
+        <translation>
+            <numerusform>%n affiché</numerusform>
+            <numerusform>%n affichés</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading what is known…</source>
+        <translation>Lecture de ce qui est connu…</translation>
+    </message>
+    <message>
+        <source>Nobody has held Twilio&apos;s list against the pool yet. It is done every hour while Numberwell runs, and whenever you ask.</source>
+        <translation>Personne n’a encore rapproché la liste de Twilio de la réserve. C’est fait chaque heure tant que Numberwell fonctionne, et quand vous le demandez.</translation>
+    </message>
+    <message>
+        <source>Look no&amp;w</source>
+        <translation>Regarder &amp;maintenant</translation>
+    </message>
+    <message>
+        <source>There is no such difference.</source>
+        <translation>Il n’y a pas de telle différence.</translation>
+    </message>
+    <message>
+        <source>&amp;Show all</source>
+        <translation>&amp;Tout afficher</translation>
+    </message>
+    <message numerus="yes">
+        <source>Twilio and the pool agree on all %n numbers.</source>
+        <translation>
+            <numerusform>Twilio et la réserve concordent sur le seul numéro.</numerusform>
+            <numerusform>Twilio et la réserve concordent sur les %n numéros.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>What Twilio&apos;s list showed agrees with the pool: %n numbers.</source>
+        <translation>
+            <numerusform>Ce que la liste de Twilio a montré concorde avec la réserve&#xa0;: %n numéro.</numerusform>
+            <numerusform>Ce que la liste de Twilio a montré concorde avec la réserve&#xa0;: %n numéros.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>numberwell::ResultPage</name>
     <message>
         <source>Complete</source>
@@ -2706,6 +3247,14 @@
         <source>%1 = %2 a month, %3 in a year. Twilio takes the first month at once, and goes on until a number is released.</source>
         <comment>20 × $1.15 = $23.00 a month, …</comment>
         <translation>%1 = %2 par mois, %3 par année. Twilio prélève le premier mois immédiatement et continue jusqu’à ce qu’un numéro soit libéré.</translation>
+    </message>
+    <message>
+        <source>This is a large order. &amp;Type %1 to confirm it:</source>
+        <translation>C’est une grosse commande. &amp;Tapez %1 pour la confirmer&#xa0;:</translation>
+    </message>
+    <message>
+        <source>Type %1 to confirm the order</source>
+        <translation>Tapez %1 pour confirmer la commande</translation>
     </message>
 </context>
 <context>
@@ -3493,19 +4042,6 @@
         <translation>Pays</translation>
     </message>
     <message>
-        <source>By area code</source>
-        <comment>a choice of country</comment>
-        <translation>Selon l’indicatif</translation>
-    </message>
-    <message>
-        <source>Canada</source>
-        <translation>Canada</translation>
-    </message>
-    <message>
-        <source>United States</source>
-        <translation>États-Unis</translation>
-    </message>
-    <message>
         <source>Twilio lists a number under one country. Choose it here where the area code alone would be taken for the other.</source>
         <translation>Twilio classe chaque numéro sous un seul pays. Choisissez-le ici si l’indicatif seul serait attribué à l’autre.</translation>
     </message>
@@ -3516,6 +4052,28 @@
     <message>
         <source>Anywhere in Canada</source>
         <translation>N’importe où au Canada</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <comment>places of area codes</comment>
+        <translation>
+            <numerusform>et %n autre</numerusform>
+            <numerusform>et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By area code (%1)</source>
+        <comment>a choice of country</comment>
+        <translation>Selon l’indicatif (%1)</translation>
+    </message>
+    <message>
+        <source>One order takes at most %1 area codes.</source>
+        <translation>Une commande accepte au plus %1 indicatifs.</translation>
+    </message>
+    <message>
+        <source>Looked for in %1, as chosen below.</source>
+        <comment>%1 is a country</comment>
+        <translation>Recherché dans le pays choisi ci-dessous&#xa0;: %1.</translation>
     </message>
 </context>
 <context>
@@ -3565,25 +4123,51 @@
         <translation>Twilio offre ceux-ci pour %1. Décochez ceux qui ne vous plaisent pas; d’autres prendront leur place.</translation>
     </message>
     <message>
-        <source>Tr&amp;y %1</source>
-        <comment>an area code</comment>
-        <translation>Essa&amp;yer %1</translation>
-    </message>
-    <message>
         <source>%1 of %2 chosen</source>
         <translation>%1 sur %2 choisis</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n left out: they need a local address</source>
-        <translation>
-            <numerusform>%n écarté&#xa0;: il exige une adresse locale</numerusform>
-            <numerusform>%n écartés&#xa0;: ils exigent une adresse locale</numerusform>
-        </translation>
     </message>
     <message>
         <source> · </source>
         <comment>between the parts of a line</comment>
         <translation> · </translation>
+    </message>
+    <message>
+        <source>Try %1</source>
+        <comment>an area code</comment>
+        <translation>Voir %1</translation>
+    </message>
+    <message>
+        <source>Try %1 (%2)</source>
+        <comment>area code, how many are on offer there</comment>
+        <translation>Voir %1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1+</source>
+        <comment>this many or more</comment>
+        <translation>%1+</translation>
+    </message>
+    <message numerus="yes">
+        <source>Twilio has %n numbers in %1, but they need an address or a bundle.</source>
+        <translation>
+            <numerusform>Twilio a %n numéro à %1, mais il exige une adresse ou un dossier.</numerusform>
+            <numerusform>Twilio a %n numéros à %1, mais ils exigent une adresse ou un dossier.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The area codes around have nothing on offer either.</source>
+        <translation>Les indicatifs voisins n’ont rien à offrir non plus.</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>an area, and the keys for it</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out: they need an address or a bundle</source>
+        <translation>
+            <numerusform>%n omis&#xa0;: il exige une adresse ou un dossier</numerusform>
+            <numerusform>%n omis&#xa0;: ils exigent une adresse ou un dossier</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3614,7 +4198,7 @@
     </message>
     <message>
         <source>C&amp;opy for ElevenLabs</source>
-        <translation>&amp;Copier pour ElevenLabs</translation>
+        <translation>&amp;Copier pour l’import</translation>
     </message>
     <message>
         <source>C&amp;lose</source>
