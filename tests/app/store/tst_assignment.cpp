@@ -1,0 +1,595 @@
+// SPDX-FileCopyrightText: 2026 The Numberwell authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "journalfixture.h"
+#include "store/migrations.h"
+#include "support/verifyresult.h"
+
+#include <QSignalSpy>
+#include <QSet>
+#include <QSqlDriver>
+#include <QTest>
+
+#include <atomic>
+#include <mutex>
+
+using namespace numberwell;
+using namespace numberwell::store;
+using namespace numberwell::test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString organization(int index)
+{
+    return u"00000000-0000-0000-0000-%1"_s.arg(index, 12, 10, QChar(u'0'));
+}
+
+QString call(const QString &organization, const QString &area = {})
+{
+    const QString preferred = area.isEmpty() ? u"NULL"_s : u"'%1'"_s.arg(area);
+    return u"SELECT phone_number FROM assign_phone_number('%1', %2)"_s.arg(organization, preferred);
+}
+
+Result<QString> assign(Connection &connection, const QString &organization, const QString &area = {})
+{
+    auto query = connection.execText(call(organization, area));
+    if (!query)
+        return failure(query.error());
+    return query->next() ? query->value(0).toString() : QString();
+}
+
+} // namespace
+
+//! assign_phone_number() and what belongs to it, as a backend calls it.
+class TestAssignment final : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void initTestCase();
+    void cleanupTestCase() { m_cluster.reset(); }
+    void init() { m_pool = std::make_unique<JournalFixture>(*m_cluster); }
+    void cleanup() { m_pool.reset(); }
+
+    void choosesTheOldest_data();
+    void choosesTheOldest();
+    void answersAWholeRow();
+    void writesAllOfItOrNothing();
+    void sendsNoNotification();
+    void refuses_data();
+    void refuses();
+    void anOrganizationHasOne();
+    void whatWasThereBeforeCounts_data();
+    void whatWasThereBeforeCounts();
+    void manyAtOnce_data();
+    void manyAtOnce();
+    void nobodyWaitsForAnOpenTransaction();
+    void oneOrganizationManyConnections();
+    void aRollbackGivesTheNumberBack_data();
+    void aRollbackGivesTheNumberBack();
+    void drainedAndRefilled_data();
+    void drainedAndRefilled();
+    void followsChangesByHand_data();
+    void followsChangesByHand();
+    void placesAStatementByAge();
+    void healsANumberThatSomebodyHas();
+    void clearAtEveryIsolationLevel_data();
+    void clearAtEveryIsolationLevel();
+    void migratesRowsThatAreThere();
+
+private:
+    //! Ready numbers first … first + count - 1 of \a area, each a minute younger than the one before.
+    void addReady(int count, const QString &area = u"604"_s, int first = 0);
+    QString number(int index, const QString &area = u"604"_s) const;
+    //! Nothing is given twice, and both tables say the same.
+    void verifyConsistent();
+
+    std::unique_ptr<TestDatabase> m_cluster;
+    std::unique_ptr<JournalFixture> m_pool;
+};
+
+void TestAssignment::initTestCase()
+{
+    m_cluster = std::make_unique<TestDatabase>();
+    QVERIFY2(m_cluster->isUp(), qPrintable(m_cluster->problem()));
+}
+
+QString TestAssignment::number(int index, const QString &area) const
+{
+    return u"+1%1%2"_s.arg(area).arg(5550000 + index);
+}
+
+void TestAssignment::addReady(int count, const QString &area, int first)
+{
+    m_pool->exec(
+        u"INSERT INTO phone_number_pool (phone_number, twilio_phone_sid, elevenlabs_phone_id, "
+        "status, created_at) SELECT '+1%1' || 5550000 + n, 'PN%1' || n, 'phnum_%1_' || n, "
+        "'configured', timestamptz '2026-01-01' + n * interval '1 minute' "
+        "FROM generate_series(%2, %3) AS n"_s.arg(area)
+            .arg(first)
+            .arg(first + count - 1));
+}
+
+void TestAssignment::verifyConsistent()
+{
+    QCOMPARE(m_pool->text(u"SELECT count(*) FROM (SELECT phone_number FROM "
+                          "organization_phone_numbers WHERE is_active GROUP BY 1 "
+                          "HAVING count(*) > 1) AS twice"_s),
+             u"0"_s);
+    QCOMPARE(m_pool->text(u"SELECT count(*) FROM (SELECT organization_id FROM "
+                          "organization_phone_numbers WHERE is_active GROUP BY 1 "
+                          "HAVING count(*) > 1) AS twice"_s),
+             u"0"_s);
+    QCOMPARE(m_pool->text(u"SELECT count(*) FROM (SELECT phone_number, organization_id FROM "
+                          "phone_number_pool WHERE status = 'assigned') AS p FULL JOIN (SELECT "
+                          "phone_number, organization_id FROM organization_phone_numbers "
+                          "WHERE is_active) AS o USING (phone_number, organization_id) WHERE "
+                          "p.phone_number IS NULL OR o.phone_number IS NULL"_s),
+             u"0"_s);
+}
+
+void TestAssignment::choosesTheOldest_data()
+{
+    QTest::addColumn<QString>("sql");
+    QTest::addColumn<QString>("area");
+    QTest::addColumn<QStringList>("expected");
+    const auto insert = [](const QString &values) {
+        return u"INSERT INTO phone_number_pool (phone_number, twilio_phone_sid, "
+               "elevenlabs_phone_id, status, created_at) VALUES "_s
+               + values;
+    };
+    const QString newer = u"('+16045550001', 'PN1', 'e1', 'configured', '2026-03-01')"_s;
+    const QString older = u"('+16045550002', 'PN2', 'e2', 'configured', '2026-02-01')"_s;
+    const QString elsewhere = u"('+17785550003', 'PN3', 'e3', 'configured', '2026-01-01')"_s;
+    const QString raw = u"('+16045550004', 'PN4', NULL, 'purchased', '2025-01-01')"_s;
+    QTest::newRow("any") << insert(newer + u',' + older + u',' + elsewhere) << QString()
+                         << QStringList{u"+17785550003"_s, u"+16045550002"_s, u"+16045550001"_s};
+    QTest::newRow("one statement each")
+        << insert(newer) + u';' + insert(older) + u';' + insert(elsewhere) << QString()
+        << QStringList{u"+17785550003"_s, u"+16045550002"_s, u"+16045550001"_s};
+    QTest::newRow("preferred, then any")
+        << insert(newer + u',' + older + u',' + elsewhere) << u"604"_s
+        << QStringList{u"+16045550002"_s, u"+16045550001"_s, u"+17785550003"_s};
+    QTest::newRow("an area that has none")
+        << insert(newer + u',' + older) << u"514"_s
+        << QStringList{u"+16045550002"_s, u"+16045550001"_s};
+    QTest::newRow("only ready ones")
+        << insert(newer + u',' + raw) << QString() << QStringList{u"+16045550001"_s};
+    QTest::newRow("activated later")
+        << insert(newer + u',' + raw)
+               + u"; UPDATE phone_number_pool SET status = 'configured', elevenlabs_phone_id = 'e4' "
+                 "WHERE phone_number = '+16045550004'"_s
+        << QString() << QStringList{u"+16045550004"_s, u"+16045550001"_s};
+}
+
+void TestAssignment::choosesTheOldest()
+{
+    QFETCH(const QString, sql);
+    QFETCH(const QString, area);
+    QFETCH(const QStringList, expected);
+    m_pool->exec(sql);
+    QStringList given;
+    for (int i = 0; i < expected.size(); ++i) {
+        const auto assigned = assign(m_pool->connection, organization(i), area);
+        QVERIFY_RESULT(assigned);
+        given << *assigned;
+    }
+    QCOMPARE(given, expected);
+    const auto none = assign(m_pool->connection, organization(100), area);
+    QVERIFY(!none);
+    QCOMPARE(none.error().code, u"NW001"_s);
+    QCOMPARE(none.error().detail,
+             u"No pre-configured phone numbers available. Admin needs to replenish pool."_s);
+    verifyConsistent();
+}
+
+void TestAssignment::answersAWholeRow()
+{
+    addReady(1, u"604"_s);
+    addReady(1, u"778"_s);
+    const auto row = [this](const QString &organization, const QString &area) {
+        return m_pool->text(
+            u"SELECT concat_ws(' ', phone_number, twilio_phone_sid, elevenlabs_phone_id, area_code, "
+            "matched_preference) FROM assign_phone_number('%1', %2)"_s.arg(organization, area));
+    };
+    QCOMPARE(row(organization(1), u"'778'"_s), u"+17785550000 PN7780 phnum_778_0 778 t"_s);
+    QCOMPARE(row(organization(2), u"'778'"_s), u"+16045550000 PN6040 phnum_604_0 604 f"_s);
+    // The same again, judged by what is asked now.
+    QCOMPARE(row(organization(1), u"'604'"_s), u"+17785550000 PN7780 phnum_778_0 778 f"_s);
+    QCOMPARE(row(organization(1), u"NULL"_s), u"+17785550000 PN7780 phnum_778_0 778 f"_s);
+    QCOMPARE(m_pool->text(u"SELECT count(*) FROM organization_phone_numbers "
+                          "WHERE is_active AND matched_preference"_s),
+             u"1"_s);
+}
+
+void TestAssignment::writesAllOfItOrNothing()
+{
+    addReady(1);
+    const QString all
+        = u"SELECT concat_ws(' ', (SELECT status FROM phone_number_pool), (SELECT count(*) FROM "
+          "organization_phone_numbers), (SELECT count(*) FROM number_events WHERE kind = "
+          "'assigned' AND actor = 'test'))"_s;
+    // The last of its writes fails.
+    m_pool->exec(u"ALTER TABLE organization_phone_numbers ADD CONSTRAINT later CHECK (NOT is_active)"_s);
+    QCOMPARE(assign(m_pool->connection, organization(1)).error().code, u"23514"_s);
+    QCOMPARE(m_pool->text(all), u"configured 0 0"_s);
+    m_pool->exec(u"ALTER TABLE organization_phone_numbers DROP CONSTRAINT later"_s);
+    QVERIFY_RESULT(assign(m_pool->connection, organization(1)));
+    QCOMPARE(m_pool->text(all), u"assigned 1 1"_s);
+}
+
+void TestAssignment::sendsNoNotification()
+{
+    addReady(2);
+    m_pool->exec(u"LISTEN numberwell_pool"_s);
+    QVERIFY_RESULT(assign(m_pool->connection, organization(1)));
+    // A NOTIFY at commit would take a lock that all databases of the cluster share.
+    m_pool->exec(u"BEGIN"_s);
+    QVERIFY_RESULT(assign(m_pool->connection, organization(2)));
+    QCOMPARE(m_pool->text(u"SELECT count(*) FROM pg_locks WHERE locktype = 'object' AND classid = "
+                          "1262 AND objid = 0 AND pid = pg_backend_pid()"_s),
+             u"0"_s);
+    m_pool->exec(u"COMMIT"_s);
+    QSignalSpy heard(m_pool->connection.database().driver(), &QSqlDriver::notification);
+    QTest::qWait(100);
+    QCOMPARE(heard.size(), 0);
+}
+
+void TestAssignment::refuses_data()
+{
+    QTest::addColumn<QString>("arguments");
+    QTest::addColumn<QString>("code");
+    QTest::newRow("nobody") << u"NULL"_s << u"NW011"_s;
+    for (const char *area : {"60", "6040", "abc", "", "+1604", "６０４", "604\n"}) {
+        QTest::newRow(qPrintable(u"area %1"_s.arg(QString::fromUtf8(area))))
+            << u"'%1', E'%2'"_s.arg(organization(1),
+                                    QString::fromUtf8(area).replace(u'\n', u"\\n"_s))
+            << u"NW012"_s;
+    }
+    QTest::newRow("not an identity") << u"'Acme'"_s << u"22P02"_s;
+}
+
+void TestAssignment::refuses()
+{
+    QFETCH(const QString, arguments);
+    addReady(1);
+    const auto refused = m_pool->connection.execBatch(
+        u"SELECT * FROM assign_phone_number(%1)"_s.arg(arguments));
+    QVERIFY(!refused);
+    QTEST(refused.error().code, "code");
+    QCOMPARE(m_pool->text(u"SELECT status FROM phone_number_pool"_s), u"configured"_s);
+}
+
+void TestAssignment::anOrganizationHasOne()
+{
+    addReady(3);
+    const auto first = assign(m_pool->connection, organization(1));
+    QVERIFY_RESULT(first);
+    QCOMPARE(assign(m_pool->connection, organization(1)).value(), *first);
+    QCOMPARE(assign(m_pool->connection, organization(1), u"778"_s).value(), *first);
+    const auto second = m_pool->connection.execBatch(
+        u"INSERT INTO organization_phone_numbers (organization_id, phone_number) VALUES ('%1', "
+        "'+16045559999')"_s.arg(organization(1)));
+    QVERIFY(!second);
+    QCOMPARE(second.error().code, u"23505"_s);
+}
+
+void TestAssignment::whatWasThereBeforeCounts_data()
+{
+    QTest::addColumn<QString>("columns");
+    QTest::addColumn<QString>("values");
+    QTest::newRow("adopted") << QString() << QString();
+    QTest::newRow("disputed") << u", is_disputed"_s << u", true"_s;
+}
+
+void TestAssignment::whatWasThereBeforeCounts()
+{
+    QFETCH(const QString, columns);
+    QFETCH(const QString, values);
+    addReady(2);
+    QVERIFY_RESULT(assign(m_pool->connection, organization(1)));
+    m_pool->exec(u"INSERT INTO organization_phone_numbers (organization_id, phone_number%1) "
+                 "VALUES ('%2', '%3'%4)"_s.arg(
+                     columns,
+                     organization(2),
+                     columns.isEmpty() ? u"+16045559999"_s : number(0),
+                     values));
+    QCOMPARE(assign(m_pool->connection, organization(2)).value(),
+             columns.isEmpty() ? u"+16045559999"_s : number(0));
+    QCOMPARE(m_pool->text(u"SELECT count(*) FROM phone_number_pool WHERE status = 'configured'"_s),
+             u"1"_s);
+}
+
+void TestAssignment::manyAtOnce_data()
+{
+    QTest::addColumn<int>("ready");
+    QTest::addColumn<int>("each");
+    QTest::addColumn<QString>("area");
+    QTest::newRow("one each") << 64 << 1 << QString();
+    QTest::newRow("more than enough") << 2000 << 10 << QString();
+    QTest::newRow("half of them go without") << 320 << 10 << QString();
+    QTest::newRow("one area") << 640 << 10 << u"604"_s;
+    QTest::newRow("an area that ends") << 640 << 10 << u"778"_s;
+}
+
+void TestAssignment::manyAtOnce()
+{
+    QFETCH(int, ready);
+    QFETCH(int, each);
+    QFETCH(QString, area);
+    constexpr int Callers = 64;
+    const int elsewhere = area == "778"_L1 ? ready / 2 : 0;
+    addReady(ready - elsewhere);
+    addReady(elsewhere, u"778"_s);
+    std::atomic<int> given = 0;
+    std::atomic<int> without = 0;
+    std::atomic<int> other = 0;
+    atOnce(m_pool->options, Callers, [&](Connection &connection, int caller) {
+        for (int i = 0; i < each; ++i) {
+            const auto assigned = assign(connection, organization(caller * each + i), area);
+            if (assigned)
+                ++given;
+            else if (assigned.error().code == "NW001"_L1)
+                ++without;
+            else
+                ++other;
+        }
+    });
+    QCOMPARE(other.load(), 0);
+    QCOMPARE(given.load(), std::min(ready, Callers * each));
+    QCOMPARE(given.load() + without.load(), Callers * each);
+    QCOMPARE(m_pool->text(u"SELECT count(*) FROM organization_phone_numbers WHERE is_active"_s),
+             QString::number(given.load()));
+    if (elsewhere > 0) {
+        QCOMPARE(m_pool->text(u"SELECT count(*) FROM organization_phone_numbers "
+                              "WHERE matched_preference"_s),
+                 QString::number(elsewhere));
+    }
+    verifyConsistent();
+    // The youngest of those that are enough for all are left: the oldest went, give or take dozens.
+    if (ready == 2000) {
+        QVERIFY(m_pool->text(u"SELECT count(*) FROM phone_number_pool WHERE status = 'assigned' AND "
+                             "phone_number > '%1'"_s.arg(number(Callers * each + 128)))
+                    .toInt()
+                == 0);
+    }
+}
+
+void TestAssignment::nobodyWaitsForAnOpenTransaction()
+{
+    addReady(10);
+    addReady(3, u"778"_s);
+    Connection holder(m_pool->options);
+    QVERIFY_RESULT(holder.open());
+    QVERIFY_RESULT(holder.execBatch(u"BEGIN"_s));
+    const auto held = assign(holder, organization(1));
+    QVERIFY_RESULT(held);
+    QVERIFY_RESULT(assign(holder, organization(2), u"778"_s));
+
+    QVERIFY_RESULT(m_pool->connection.execBatch(u"SET statement_timeout = '2s'"_s));
+    QSet<QString> given;
+    for (int i = 10; i < 21; ++i) {
+        const auto assigned = assign(m_pool->connection, organization(i), u"778"_s);
+        QVERIFY_RESULT(assigned);
+        QVERIFY(*assigned != *held);
+        given.insert(*assigned);
+    }
+    QCOMPARE(given.size(), 11);
+    // All that are left are held: that is said at once.
+    QCOMPARE(assign(m_pool->connection, organization(30)).error().code, u"NW001"_s);
+    QVERIFY_RESULT(holder.execBatch(u"ROLLBACK"_s));
+    QVERIFY_RESULT(assign(m_pool->connection, organization(31)));
+    QVERIFY_RESULT(assign(m_pool->connection, organization(32)));
+    verifyConsistent();
+}
+
+void TestAssignment::oneOrganizationManyConnections()
+{
+    addReady(50);
+    std::mutex mutex;
+    QSet<QString> given;
+    atOnce(m_pool->options, 16, [&](Connection &connection, int) {
+        for (int i = 0; i < 5; ++i) {
+            const auto assigned = assign(connection, organization(1));
+            const std::lock_guard lock(mutex);
+            given.insert(assigned ? *assigned : describe(assigned.error()));
+        }
+    });
+    QCOMPARE(given, QSet<QString>{number(0)});
+    verifyConsistent();
+}
+
+void TestAssignment::aRollbackGivesTheNumberBack_data()
+{
+    QTest::addColumn<QString>("area");
+    QTest::addColumn<bool>("isCrowded");
+    QTest::newRow("any") << QString() << false;
+    QTest::newRow("area") << u"604"_s << false;
+    QTest::newRow("any, crowded") << QString() << true;
+}
+
+void TestAssignment::aRollbackGivesTheNumberBack()
+{
+    QFETCH(const QString, area);
+    QFETCH(const bool, isCrowded);
+    addReady(3);
+    if (isCrowded)
+        m_pool->exec(u"SELECT set_config('numberwell.crowded_until', '1e12', false)"_s);
+    QVERIFY_RESULT(assign(m_pool->connection, organization(1), area));
+    m_pool->exec(u"BEGIN"_s);
+    QVERIFY_RESULT(assign(m_pool->connection, organization(2), area));
+    m_pool->exec(u"ROLLBACK"_s);
+    if (!isCrowded)
+        QCOMPARE(assign(m_pool->connection, organization(3), area).value(), number(1));
+    else
+        QVERIFY_RESULT(assign(m_pool->connection, organization(3), area));
+    QVERIFY_RESULT(assign(m_pool->connection, organization(4), area));
+    QCOMPARE(assign(m_pool->connection, organization(5), area).error().code, u"NW001"_s);
+    verifyConsistent();
+}
+
+void TestAssignment::drainedAndRefilled_data()
+{
+    QTest::addColumn<bool>("isCrowded");
+    QTest::newRow("alone") << false;
+    QTest::newRow("crowded") << true;
+}
+
+void TestAssignment::drainedAndRefilled()
+{
+    QFETCH(const bool, isCrowded);
+    if (isCrowded)
+        m_pool->exec(u"SELECT set_config('numberwell.crowded_until', '1e12', false)"_s);
+    int caller = 0;
+    for (int round = 0; round < 3; ++round) {
+        addReady(30, u"604"_s, round * 30);
+        for (int i = 0; i < 30; ++i)
+            QVERIFY_RESULT(assign(m_pool->connection, organization(++caller), u"604"_s));
+        for (int i = 0; i < 5; ++i)
+            QVERIFY(!assign(m_pool->connection, organization(1000), u"604"_s));
+    }
+    verifyConsistent();
+}
+
+void TestAssignment::followsChangesByHand_data()
+{
+    QTest::addColumn<QString>("sql");
+    QTest::addColumn<int>("next");
+    QTest::newRow("un-configured") << u"UPDATE phone_number_pool SET status = 'imported' WHERE "
+                                      "phone_number = '+16045550001'"_s
+                                   << 2;
+    QTest::newRow("given back to Twilio") << u"UPDATE phone_number_pool SET status = 'released' "
+                                             "WHERE phone_number = '+16045550001'"_s
+                                          << 2;
+    QTest::newRow("made older") << u"UPDATE phone_number_pool SET created_at = '2020-01-01' WHERE "
+                                   "phone_number = '+16045550003'; SELECT pg_sleep(2.1)"_s
+                                << 3;
+    QTest::newRow("un-configured and back")
+        << u"UPDATE phone_number_pool SET status = 'imported'  WHERE phone_number = "
+           "'+16045550001'; UPDATE phone_number_pool SET status = 'configured'  WHERE "
+           "phone_number = '+16045550001'"_s
+        << 1;
+    QTest::newRow("position meddled with")
+        << u"UPDATE phone_number_pool SET ready_position = NULL WHERE status = 'configured'"_s << 1;
+}
+
+void TestAssignment::followsChangesByHand()
+{
+    QFETCH(const QString, sql);
+    QFETCH(const int, next);
+    addReady(5);
+    QCOMPARE(assign(m_pool->connection, organization(1)).value(), number(0));
+    m_pool->exec(sql);
+    QCOMPARE(m_pool->text(u"SELECT count(*) FROM phone_number_pool WHERE (ready_position IS NULL) "
+                          "= (status = 'configured')"_s),
+             u"0"_s);
+    QCOMPARE(assign(m_pool->connection, organization(2)).value(), number(next));
+    verifyConsistent();
+}
+
+void TestAssignment::placesAStatementByAge()
+{
+    m_pool->exec(u"INSERT INTO phone_number_pool (phone_number, twilio_phone_sid, "
+                 "elevenlabs_phone_id, status, created_at) SELECT '+1604' || 5550000 + n, 'PN' || n, "
+                 "'e' || n, 'configured', timestamptz '2026-06-01' - n * interval '1 minute' FROM "
+                 "generate_series(1, 100) AS n"_s);
+    m_pool->exec(u"SELECT set_config('numberwell.crowded_until', '1e12', false)"_s);
+    for (int i = 100; i > 0; --i)
+        QCOMPARE(assign(m_pool->connection, organization(i)).value(), number(i));
+}
+
+void TestAssignment::healsANumberThatSomebodyHas()
+{
+    addReady(2);
+    m_pool->exec(u"INSERT INTO organization_phone_numbers (organization_id, phone_number) VALUES "
+                 "('%1', '%2')"_s.arg(organization(1), number(0)));
+    QCOMPARE(assign(m_pool->connection, organization(2)).value(), number(1));
+    verifyConsistent();
+}
+
+void TestAssignment::clearAtEveryIsolationLevel_data()
+{
+    QTest::addColumn<QString>("level");
+    QTest::newRow("read committed") << u"READ COMMITTED"_s;
+    QTest::newRow("repeatable read") << u"REPEATABLE READ"_s;
+    QTest::newRow("serializable") << u"SERIALIZABLE"_s;
+}
+
+void TestAssignment::clearAtEveryIsolationLevel()
+{
+    QFETCH(const QString, level);
+    addReady(400);
+    std::atomic<int> given = 0;
+    std::atomic<int> repeated = 0;
+    std::atomic<int> other = 0;
+    atOnce(m_pool->options, 16, [&](Connection &connection, int caller) {
+        for (int i = 0; i < 20; ++i) {
+            // Every organization is asked for by two callers.
+            const QString owner = organization((caller / 2) * 100 + i);
+            while (true) {
+                std::ignore = connection.execBatch(u"BEGIN ISOLATION LEVEL "_s + level);
+                auto assigned = assign(connection, owner);
+                auto ended = connection.execBatch(assigned ? u"COMMIT"_s : u"ROLLBACK"_s);
+                const Error error = !assigned ? assigned.error() : !ended ? ended.error() : Error();
+                if (assigned && ended) {
+                    ++given;
+                    break;
+                }
+                if (error.code != "40001"_L1) {
+                    ++other;
+                    break;
+                }
+                ++repeated;
+            }
+        }
+    });
+    QCOMPARE(other.load(), 0);
+    QCOMPARE(given.load(), 320);
+    if (level == "READ COMMITTED"_L1)
+        QCOMPARE(repeated.load(), 0);
+    QCOMPARE(m_pool->text(u"SELECT count(*) FROM organization_phone_numbers WHERE is_active"_s),
+             u"160"_s);
+    verifyConsistent();
+}
+
+void TestAssignment::migratesRowsThatAreThere()
+{
+    Connection connection(m_cluster->createDatabase());
+    QVERIFY_RESULT(connection.open());
+    QList<Migration> before = migrations::builtIn();
+    before.removeIf([](const Migration &migration) { return migration.version >= 7; });
+    QVERIFY_RESULT(migrations::apply(connection, before));
+    QVERIFY_RESULT(connection.execBatch(
+        uR"(INSERT INTO phone_number_pool
+                (phone_number, twilio_phone_sid, elevenlabs_phone_id, status, created_at,
+                 organization_id)
+            VALUES
+                ('+16045550001', 'PN1', 'e1', 'configured', '2026-02-01', NULL),
+                ('+16045550002', 'PN2', 'e2', 'configured', '2026-01-01', NULL),
+                ('+16045550003', 'PN3', 'e3', 'assigned', '2026-01-01', '%1'),
+                ('+16045550004', 'PN4', 'e4', 'assigned', '2026-01-01', '%1'),
+                ('+16045550005', 'PN5', 'e5', 'quarantined', '2026-01-01', NULL);
+            INSERT INTO organization_phone_numbers (organization_id, phone_number, assigned_at)
+            VALUES ('%1', '+16045550003', '2026-01-02'), ('%1', '+16045550004', '2026-01-03'))"_s
+            .arg(organization(1))));
+    QVERIFY_RESULT(migrations::apply(connection));
+    QCOMPARE(assign(connection, organization(1)).value(), u"+16045550003"_s);
+    QCOMPARE(assign(connection, organization(2)).value(), u"+16045550002"_s);
+    QCOMPARE(assign(connection, organization(3)).value(), u"+16045550001"_s);
+    QCOMPARE(scalar(connection,
+                    u"SELECT quarantined_until > now() + interval '29 days' FROM phone_number_pool "
+                    "WHERE status = 'quarantined'"_s)
+                 .toBool(),
+             true);
+    // Both numbers of the one that had two go together.
+    QVERIFY_RESULT(connection.execBatch(
+        u"SELECT * FROM release_phone_number('%1')"_s.arg(organization(1))));
+    QCOMPARE(
+        scalar(connection, u"SELECT count(*) FROM phone_number_pool WHERE status = 'quarantined'"_s)
+            .toInt(),
+        3);
+}
+
+QTEST_GUILESS_MAIN(TestAssignment)
+#include "tst_assignment.moc"
