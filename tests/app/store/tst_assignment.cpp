@@ -5,8 +5,8 @@
 #include "store/migrations.h"
 #include "support/verifyresult.h"
 
-#include <QSignalSpy>
 #include <QSet>
+#include <QSignalSpy>
 #include <QSqlDriver>
 #include <QTest>
 
@@ -31,7 +31,9 @@ QString call(const QString &organization, const QString &area = {})
     return u"SELECT phone_number FROM assign_phone_number('%1', %2)"_s.arg(organization, preferred);
 }
 
-Result<QString> assign(Connection &connection, const QString &organization, const QString &area = {})
+Result<QString> assign(Connection &connection,
+                       const QString &organization,
+                       const QString &area = {})
 {
     auto query = connection.execText(call(organization, area));
     if (!query)
@@ -79,7 +81,8 @@ private slots:
     void migratesRowsThatAreThere();
 
 private:
-    //! Ready numbers first … first + count - 1 of \a area, each a minute younger than the one before.
+    //! Ready numbers first … first + count - 1 of \a area, each a minute younger than the one
+    //! before.
     void addReady(int count, const QString &area = u"604"_s, int first = 0);
     QString number(int index, const QString &area = u"604"_s) const;
     //! Nothing is given twice, and both tables say the same.
@@ -151,14 +154,14 @@ void TestAssignment::choosesTheOldest_data()
     QTest::newRow("preferred, then any")
         << insert(newer + u',' + older + u',' + elsewhere) << u"604"_s
         << QStringList{u"+16045550002"_s, u"+16045550001"_s, u"+17785550003"_s};
-    QTest::newRow("an area that has none")
-        << insert(newer + u',' + older) << u"514"_s
-        << QStringList{u"+16045550002"_s, u"+16045550001"_s};
+    QTest::newRow("an area that has none") << insert(newer + u',' + older) << u"514"_s
+                                           << QStringList{u"+16045550002"_s, u"+16045550001"_s};
     QTest::newRow("only ready ones")
         << insert(newer + u',' + raw) << QString() << QStringList{u"+16045550001"_s};
     QTest::newRow("activated later")
         << insert(newer + u',' + raw)
-               + u"; UPDATE phone_number_pool SET status = 'configured', elevenlabs_phone_id = 'e4' "
+               + u"; UPDATE phone_number_pool SET status = 'configured', elevenlabs_phone_id = "
+                 u"'e4' "
                  "WHERE phone_number = '+16045550004'"_s
         << QString() << QStringList{u"+16045550004"_s, u"+16045550001"_s};
 }
@@ -190,7 +193,8 @@ void TestAssignment::answersAWholeRow()
     addReady(1, u"778"_s);
     const auto row = [this](const QString &organization, const QString &area) {
         return m_pool->text(
-            u"SELECT concat_ws(' ', phone_number, twilio_phone_sid, elevenlabs_phone_id, area_code, "
+            u"SELECT concat_ws(' ', phone_number, twilio_phone_sid, elevenlabs_phone_id, "
+            u"area_code, "
             "matched_preference) FROM assign_phone_number('%1', %2)"_s.arg(organization, area));
     };
     QCOMPARE(row(organization(1), u"'778'"_s), u"+17785550000 PN7780 phnum_778_0 778 t"_s);
@@ -211,7 +215,8 @@ void TestAssignment::writesAllOfItOrNothing()
           "organization_phone_numbers), (SELECT count(*) FROM number_events WHERE kind = "
           "'assigned' AND actor = 'test'))"_s;
     // The last of its writes fails.
-    m_pool->exec(u"ALTER TABLE organization_phone_numbers ADD CONSTRAINT later CHECK (NOT is_active)"_s);
+    m_pool->exec(
+        u"ALTER TABLE organization_phone_numbers ADD CONSTRAINT later CHECK (NOT is_active)"_s);
     QCOMPARE(assign(m_pool->connection, organization(1)).error().code, u"23514"_s);
     QCOMPARE(m_pool->text(all), u"configured 0 0"_s);
     m_pool->exec(u"ALTER TABLE organization_phone_numbers DROP CONSTRAINT later"_s);
@@ -254,8 +259,8 @@ void TestAssignment::refuses()
 {
     QFETCH(const QString, arguments);
     addReady(1);
-    const auto refused = m_pool->connection.execBatch(
-        u"SELECT * FROM assign_phone_number(%1)"_s.arg(arguments));
+    const auto refused
+        = m_pool->connection.execBatch(u"SELECT * FROM assign_phone_number(%1)"_s.arg(arguments));
     QVERIFY(!refused);
     QTEST(refused.error().code, "code");
     QCOMPARE(m_pool->text(u"SELECT status FROM phone_number_pool"_s), u"configured"_s);
@@ -289,12 +294,10 @@ void TestAssignment::whatWasThereBeforeCounts()
     QFETCH(const QString, values);
     addReady(2);
     QVERIFY_RESULT(assign(m_pool->connection, organization(1)));
-    m_pool->exec(u"INSERT INTO organization_phone_numbers (organization_id, phone_number%1) "
-                 "VALUES ('%2', '%3'%4)"_s.arg(
-                     columns,
-                     organization(2),
-                     columns.isEmpty() ? u"+16045559999"_s : number(0),
-                     values));
+    m_pool->exec(
+        u"INSERT INTO organization_phone_numbers (organization_id, phone_number%1) "
+        "VALUES ('%2', '%3'%4)"_s.arg(
+            columns, organization(2), columns.isEmpty() ? u"+16045559999"_s : number(0), values));
     QCOMPARE(assign(m_pool->connection, organization(2)).value(),
              columns.isEmpty() ? u"+16045559999"_s : number(0));
     QCOMPARE(m_pool->text(u"SELECT count(*) FROM phone_number_pool WHERE status = 'configured'"_s),
@@ -349,8 +352,9 @@ void TestAssignment::manyAtOnce()
     verifyConsistent();
     // The youngest of those that are enough for all are left: the oldest went, give or take dozens.
     if (ready == 2000) {
-        QVERIFY(m_pool->text(u"SELECT count(*) FROM phone_number_pool WHERE status = 'assigned' AND "
-                             "phone_number > '%1'"_s.arg(number(Callers * each + 128)))
+        QVERIFY(m_pool
+                    ->text(u"SELECT count(*) FROM phone_number_pool WHERE status = 'assigned' AND "
+                           "phone_number > '%1'"_s.arg(number(Callers * each + 128)))
                     .toInt()
                 == 0);
     }
@@ -490,10 +494,11 @@ void TestAssignment::followsChangesByHand()
 
 void TestAssignment::placesAStatementByAge()
 {
-    m_pool->exec(u"INSERT INTO phone_number_pool (phone_number, twilio_phone_sid, "
-                 "elevenlabs_phone_id, status, created_at) SELECT '+1604' || 5550000 + n, 'PN' || n, "
-                 "'e' || n, 'configured', timestamptz '2026-06-01' - n * interval '1 minute' FROM "
-                 "generate_series(1, 100) AS n"_s);
+    m_pool->exec(
+        u"INSERT INTO phone_number_pool (phone_number, twilio_phone_sid, "
+        "elevenlabs_phone_id, status, created_at) SELECT '+1604' || 5550000 + n, 'PN' || n, "
+        "'e' || n, 'configured', timestamptz '2026-06-01' - n * interval '1 minute' FROM "
+        "generate_series(1, 100) AS n"_s);
     m_pool->exec(u"SELECT set_config('numberwell.crowded_until', '1e12', false)"_s);
     for (int i = 100; i > 0; --i)
         QCOMPARE(assign(m_pool->connection, organization(i)).value(), number(i));
@@ -560,8 +565,7 @@ void TestAssignment::migratesRowsThatAreThere()
     QList<Migration> before = migrations::builtIn();
     before.removeIf([](const Migration &migration) { return migration.version >= 7; });
     QVERIFY_RESULT(migrations::apply(connection, before));
-    QVERIFY_RESULT(connection.execBatch(
-        uR"(INSERT INTO phone_number_pool
+    QVERIFY_RESULT(connection.execBatch(uR"(INSERT INTO phone_number_pool
                 (phone_number, twilio_phone_sid, elevenlabs_phone_id, status, created_at,
                  organization_id)
             VALUES
@@ -572,7 +576,7 @@ void TestAssignment::migratesRowsThatAreThere()
                 ('+16045550005', 'PN5', 'e5', 'quarantined', '2026-01-01', NULL);
             INSERT INTO organization_phone_numbers (organization_id, phone_number, assigned_at)
             VALUES ('%1', '+16045550003', '2026-01-02'), ('%1', '+16045550004', '2026-01-03'))"_s
-            .arg(organization(1))));
+                                            .arg(organization(1))));
     QVERIFY_RESULT(migrations::apply(connection));
     QCOMPARE(assign(connection, organization(1)).value(), u"+16045550003"_s);
     QCOMPARE(assign(connection, organization(2)).value(), u"+16045550002"_s);
@@ -583,8 +587,8 @@ void TestAssignment::migratesRowsThatAreThere()
                  .toBool(),
              true);
     // Both numbers of the one that had two go together.
-    QVERIFY_RESULT(connection.execBatch(
-        u"SELECT * FROM release_phone_number('%1')"_s.arg(organization(1))));
+    QVERIFY_RESULT(
+        connection.execBatch(u"SELECT * FROM release_phone_number('%1')"_s.arg(organization(1))));
     QCOMPARE(
         scalar(connection, u"SELECT count(*) FROM phone_number_pool WHERE status = 'quarantined'"_s)
             .toInt(),
