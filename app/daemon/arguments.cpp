@@ -17,6 +17,7 @@ struct Command
 {
     QStringList options;
     int words = 0;
+    QString missing = {}; //!< what is said where a word is missing
 };
 
 const QHash<QString, Command> &commands()
@@ -29,8 +30,15 @@ const QHash<QString, Command> &commands()
         {u"purchase"_s,
          {.options = {u"count"_s, u"area-code"_s, u"country"_s, u"dry-run"_s, u"yes"_s},
           .words = 0}},
-        {u"activate"_s, {.options = {u"dry-run"_s}, .words = 1}},
         {u"reconcile"_s, {.options = {u"adopt"_s}, .words = 0}},
+        {u"activate"_s,
+         {.options = {u"dry-run"_s},
+          .words = 1,
+          .missing = u"activate takes a file, or - for standard input."_s}},
+        {u"assign"_s,
+         {.options = {u"area-code"_s},
+          .words = 1,
+          .missing = u"assign takes the organization's UUID."_s}},
     };
     return list;
 }
@@ -60,7 +68,7 @@ Result<> checkWords(const QCommandLineParser &parser)
     if (command == commands().constEnd())
         return usage(u"There is no command \"%1\"."_s.arg(words.first()));
     if (words.size() - 1 < command->words)
-        return usage(u"%1 takes a file, or - for standard input."_s.arg(words.first()));
+        return usage(command->missing);
     if (words.size() - 1 > command->words)
         return usage(u"\"%1\" is one word too many."_s.arg(words.at(command->words + 1)));
     for (const QString &option : parser.optionNames()) {
@@ -81,6 +89,8 @@ numberwelld status                         how the pool stands
 numberwelld purchase --count N [--area-code 604] [--country CA|US] [--dry-run] [--yes]
                                            buy numbers; a large order needs --yes
 numberwelld activate FILE|- [--dry-run]    give pasted ElevenLabs IDs to their numbers
+numberwelld assign ORG-UUID [--area-code 604]
+                                           give an organization a ready number
 numberwelld settle                         finish what was begun
 numberwelld reconcile [--adopt]            compare Twilio's list with the pool; --adopt takes in
                                            what was bought elsewhere
@@ -124,6 +134,11 @@ Result<Arguments> Arguments::parse(const QStringList &arguments)
     const QStringList words = parser.positionalArguments();
     if (words.first() == "purchase"_L1 && !parser.isSet(u"count"_s))
         return usage(u"purchase needs --count N."_s);
+    const QUuid organization = QUuid::fromString(words.value(1));
+    if (words.first() == "assign"_L1 && organization.isNull()) {
+        return usage(
+            u"\"%1\" is no UUID: 8-4-4-4-12 hexadecimal digits."_s.arg(words.at(1).left(60)));
+    }
     const QString country = parser.value(u"country"_s).toUpper();
     if (parser.isSet(u"country"_s) && country != "CA"_L1 && country != "US"_L1)
         return usage(u"--country takes CA or US."_s);
@@ -136,6 +151,7 @@ Result<Arguments> Arguments::parse(const QStringList &arguments)
                      .areaCode = parser.value(u"area-code"_s),
                      .country = country,
                      .file = words.value(1),
+                     .organization = organization,
                      .twilioPort = *twilioPort,
                      .elevenLabsPort = *elevenLabsPort};
 }

@@ -7,6 +7,7 @@
 
 #include <QString>
 #include <QStringList>
+#include <QUuid>
 
 namespace numberwell::daemon {
 
@@ -22,6 +23,7 @@ struct Arguments
     QString areaCode;         //!< as typed: "604" or "604, 778"
     QString country;          //!< "CA" or "US"; empty: each area code has its own
     QString file;             //!< activate: a path, or "-"
+    QUuid organization;       //!< assign: whose number
     quint16 twilioPort = 0;
     quint16 elevenLabsPort = 0;
 

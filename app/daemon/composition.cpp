@@ -56,6 +56,7 @@ QCoro::Task<Result<>> Composition::open()
     m_activation
         = std::make_unique<ActivationWorkflow>(database(), m_configuration.elevenLabs.agentId);
     m_reconcile = std::make_unique<ReconcileWorkflow>(database(), *m_twilio);
+    m_assignment = std::make_unique<AssignWorkflow>(database());
     co_return co_await m_host.open(DatabaseHost::Kind::Configured, m_configuration.database);
 }
 

@@ -7,6 +7,7 @@
 #include "domain/result.h"
 #include "twilio/twilioclient.h"
 #include "workflows/activationworkflow.h"
+#include "workflows/assignworkflow.h"
 #include "workflows/databasehost.h"
 #include "workflows/purchaseworkflow.h"
 #include "workflows/reconcileworkflow.h"
@@ -37,6 +38,7 @@ public:
     PurchaseWorkflow &purchase() { return *m_purchase; }
     ActivationWorkflow &activation() { return *m_activation; }
     ReconcileWorkflow &reconcile() { return *m_reconcile; }
+    AssignWorkflow &assignment() { return *m_assignment; }
 
 private:
     Configuration m_configuration;
@@ -46,6 +48,7 @@ private:
     std::unique_ptr<PurchaseWorkflow> m_purchase;
     std::unique_ptr<ActivationWorkflow> m_activation;
     std::unique_ptr<ReconcileWorkflow> m_reconcile;
+    std::unique_ptr<AssignWorkflow> m_assignment;
 };
 
 } // namespace numberwell::daemon

@@ -31,6 +31,7 @@ CommandFunction functionFor(const QString &command)
                                                            {u"purchase"_s, &purchase},
                                                            {u"activate"_s, &activate},
                                                            {u"reconcile"_s, &reconcile},
+                                                           {u"assign"_s, &assign},
                                                            {u"settle"_s, &settle}};
     return functions.value(command);
 }

@@ -118,7 +118,8 @@ Result<> DatabaseWorker::connectNow()
         driver, &QSqlDriver::notification, this, &DatabaseWorker::notified, Qt::UniqueConnection);
     driver->subscribeToNotification(Channel);
     emit stateReached(Database::State::Connected, {});
-    // Whatever happened while nobody listened.
+    // Whatever happened while nobody listened. From here on changes are watched.
+    std::ignore = hasChanged();
     emit notified();
     return {};
 }
@@ -135,16 +136,37 @@ void DatabaseWorker::watch()
 
 void DatabaseWorker::lookForChanges()
 {
-    // The event table's sequence moves with every change, assignments included.
-    auto query = m_connection->execText(
+    if (hasChanged())
+        emit notified();
+}
+
+bool DatabaseWorker::hasChanged()
+{
+    // The event table's sequence moves with every change, assignments included, but as it is
+    // written: its transaction may be seen only later, so those under way are watched to their end.
+    auto sequence = m_connection->execText(
         u"SELECT last_value FROM pg_sequences WHERE schemaname = current_schema() "
         "AND sequencename = 'number_events_id_seq'"_s);
-    if (!query || !query->next())
-        return;
-    const qint64 event = query->value(0).toLongLong();
-    if (m_seenEvent >= 0 && event != m_seenEvent)
-        emit notified();
+    if (!sequence || !sequence->next())
+        return false;
+    const qint64 event = sequence->value(0).toLongLong();
+    const bool hasMoved = event != m_seenEvent;
+    if (!hasMoved && m_openThen.isEmpty())
+        return false;
+    // Not pg_current_snapshot(): it names none that is younger than the last one to end.
+    auto open = m_connection->execText(
+        u"SELECT CAST(CAST(transactionid AS text) AS bigint) FROM pg_locks "
+        "WHERE locktype = 'transactionid' AND mode = 'ExclusiveLock' AND granted"_s);
+    if (!open)
+        return false;
+    QSet<qint64> openNow;
+    while (open->next())
+        openNow.insert(open->value(0).toLongLong());
     m_seenEvent = event;
+    const QSet<qint64> stillOpen = m_openThen & openNow;
+    const bool hasEnded = stillOpen.size() < m_openThen.size();
+    m_openThen = hasMoved ? openNow : stillOpen;
+    return hasMoved || hasEnded;
 }
 
 } // namespace numberwell::store

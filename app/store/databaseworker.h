@@ -8,6 +8,7 @@
 
 #include <QList>
 #include <QObject>
+#include <QSet>
 #include <QTimer>
 
 #include <atomic>
@@ -45,6 +46,8 @@ private:
     Result<> connectNow();
     void watch();
     void lookForChanges();
+    //! Whether anything was committed since the last look.
+    bool hasChanged();
 
     void runPending();
 
@@ -57,6 +60,7 @@ private:
     std::atomic<qint64> m_busySince = 0;
     QTimer *m_watchTimer = nullptr;
     qint64 m_seenEvent = -1;
+    QSet<qint64> m_openThen; //!< transactions that were under way when it last moved
     std::atomic<bool> m_isShutDown = false;
 };
 

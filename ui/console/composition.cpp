@@ -71,6 +71,7 @@ Composition::Composition(ConfigurationSource &source, const Options &options)
     , m_feed(m_host.database())
     , m_purchase(m_host.database(), m_twilio)
     , m_activation(m_host.database(), QString())
+    , m_assignment(m_host.database())
     , m_sessions(m_host.database())
     , m_history(m_host.database())
     , m_reconcile(m_host.database(), m_twilio)
@@ -269,6 +270,10 @@ QCoro::Task<> Composition::readAccount()
 QCoro::Task<> Composition::settle()
 {
     const QPointer<Composition> self(this);
+    // What came back is told by the pool itself.
+    std::ignore = co_await m_assignment.returnQuarantined();
+    if (!self)
+        co_return;
     const auto settled = co_await m_purchase.settle();
     if (!self || !settled || settled->isEmpty())
         co_return;

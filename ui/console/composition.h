@@ -9,6 +9,7 @@
 #include "twilio/twilioclient.h"
 #include "workflows/accountcheck.h"
 #include "workflows/activationworkflow.h"
+#include "workflows/assignworkflow.h"
 #include "workflows/databasehost.h"
 #include "workflows/historyworkflow.h"
 #include "workflows/poolfeed.h"
@@ -109,6 +110,7 @@ private:
     PoolFeed m_feed;
     PurchaseWorkflow m_purchase;
     ActivationWorkflow m_activation;
+    AssignWorkflow m_assignment;
     SessionWorkflow m_sessions;
     HistoryWorkflow m_history;
     ReconcileWorkflow m_reconcile;

@@ -19,6 +19,7 @@ QCoro::Task<ExitStatus> status(Composition *composition, Arguments arguments, Ou
 QCoro::Task<ExitStatus> purchase(Composition *composition, Arguments arguments, Output output);
 QCoro::Task<ExitStatus> activate(Composition *composition, Arguments arguments, Output output);
 QCoro::Task<ExitStatus> reconcile(Composition *composition, Arguments arguments, Output output);
+QCoro::Task<ExitStatus> assign(Composition *composition, Arguments arguments, Output output);
 QCoro::Task<ExitStatus> settle(Composition *composition, Arguments arguments, Output output);
 
 //! Runs the stand-ins until SIGTERM or SIGINT; needs neither database nor settings.

@@ -16,6 +16,11 @@ namespace numberwell::daemon {
 
 QCoro::Task<ExitStatus> settle(Composition *composition, Arguments, Output output)
 {
+    const auto returned = co_await composition->assignment().returnQuarantined();
+    if (!returned) {
+        output.error(returned.error());
+        co_return ExitStatus::NothingDone;
+    }
     if (const auto configured = composition->requireTwilio(); !configured) {
         output.error(configured.error());
         co_return ExitStatus::NothingDone;
@@ -38,9 +43,13 @@ QCoro::Task<ExitStatus> settle(Composition *composition, Arguments, Output outpu
         lines << toText(order);
         isAllSettled = isAllSettled && order.state != store::PurchaseOrder::State::Open;
     }
-    if (orders->isEmpty())
+    if (*returned > 0)
+        lines << u"%1 out of quarantine."_s.arg(*returned);
+    else if (orders->isEmpty())
         lines << u"There was nothing to settle."_s;
-    output.result({{u"success"_s, isAllSettled}, {u"orders"_s, list}}, lines.join(u'\n'));
+    output.result(
+        {{u"success"_s, isAllSettled}, {u"orders"_s, list}, {u"outOfQuarantine"_s, *returned}},
+        lines.join(u'\n'));
     co_return isAllSettled ? ExitStatus::AllDone : ExitStatus::PartlyDone;
 }
 

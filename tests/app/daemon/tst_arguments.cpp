@@ -37,6 +37,8 @@ void TestArguments::refuses_data()
         << QStringList{u"purchase"_s, u"--count"_s, u"2"_s, u"--adopt"_s} << u"adopt"_s;
     QTest::newRow("no count") << QStringList{u"purchase"_s} << u"--count"_s;
     QTest::newRow("no file") << QStringList{u"activate"_s} << u"file"_s;
+    QTest::newRow("no organization") << QStringList{u"assign"_s} << u"UUID"_s;
+    QTest::newRow("no UUID") << QStringList{u"assign"_s, u"Acme"_s} << u"\"Acme\" is no UUID"_s;
     QTest::newRow("too many words") << QStringList{u"migrate"_s, u"now"_s} << u"now"_s;
     QTest::newRow("port out of range")
         << QStringList{u"sandbox"_s, u"--twilio-port"_s, u"70000"_s} << u"port"_s;

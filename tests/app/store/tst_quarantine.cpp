@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "journalfixture.h"
+#include "store/assignmentstore.h"
 #include "store/migrations.h"
 #include "store/numberstore.h"
 #include "store/queuestore.h"
@@ -38,6 +39,7 @@ private slots:
     void cleanup() { m_pool.reset(); }
 
     void releasedRestsAndReturns();
+    void theStoreReadsAllOfIt();
     void theTimeIsKeptInTheDatabase();
     void byHandToo();
     void releaseRefuses_data();
@@ -125,6 +127,34 @@ void TestQuarantine::releasedRestsAndReturns()
     QCOMPARE(state(), u"assigned %1 1 1"_s.arg(OrganizationB));
     QCOMPARE(m_pool->text(u"SELECT string_agg(kind, ' ' ORDER BY id) FROM number_events"_s),
              u"configured assigned quarantined configured assigned"_s);
+}
+
+void TestQuarantine::theStoreReadsAllOfIt()
+{
+    AssignmentStore store(m_pool->connection);
+    const QUuid owner(OrganizationA);
+    const auto assigned = store.assign(owner, AreaCode::parse(u"778").value());
+    QVERIFY_RESULT(assigned);
+    QCOMPARE(assigned->number.toString(), Number);
+    QCOMPARE(assigned->twilioSid, u"PN1"_s);
+    QCOMPARE(assigned->elevenLabsPhoneId, u"e1"_s);
+    QCOMPARE(assigned->areaCode, u"604"_s);
+    QVERIFY(!assigned->isPreferred);
+    QVERIFY(store.assign(owner, AreaCode::parse(u"604").value()).value().isPreferred);
+    const auto none = store.assign(QUuid(OrganizationB));
+    QCOMPARE(none.error().kind, ErrorKind::Rejected);
+    QCOMPARE(none.error().code, u"NW001"_s);
+
+    const auto released = store.release(owner);
+    QVERIFY_RESULT(released);
+    QCOMPARE(released->size(), 1);
+    QCOMPARE(released->first().number.toString(), Number);
+    QCOMPARE(released->first().state, NumberState::Quarantined);
+    QVERIFY(released->first().quarantinedUntil > QDateTime::currentDateTimeUtc().addDays(29));
+    QCOMPARE(store.release(owner).error().code, u"NW013"_s);
+    m_pool->exec(u"UPDATE phone_number_pool SET quarantined_until = now()"_s);
+    QCOMPARE(store.returnQuarantined().value(), 1);
+    QCOMPARE(store.returnQuarantined().value(), 0);
 }
 
 void TestQuarantine::theTimeIsKeptInTheDatabase()

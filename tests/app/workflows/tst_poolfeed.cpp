@@ -27,6 +27,8 @@ private slots:
     void oneReadForManyCalls();
     void aChangeDuringAReadIsReadToo();
     void hearsWhatOthersDo();
+    void hearsAssignments_data();
+    void hearsAssignments();
     void tellsWhenItCanNotRead();
     void mayGoInTheMiddleOfARead();
 
@@ -129,6 +131,38 @@ void TestPoolFeed::hearsWhatOthersDo()
     QTRY_COMPARE_WITH_TIMEOUT(feed.view().numbers.size(), 20, 2000);
     QTest::qWait(1200);
     QVERIFY2(views.size() <= 8, qPrintable(QString::number(views.size())));
+}
+
+void TestPoolFeed::hearsAssignments_data()
+{
+    QTest::addColumn<int>("openForMs");
+    QTest::newRow("at once") << 0;
+    // The sequence has long been seen when its transaction ends.
+    QTest::newRow("in a long transaction") << 1500;
+}
+
+void TestPoolFeed::hearsAssignments()
+{
+    QFETCH(const int, openForMs);
+    const auto options = m_cluster->createMigrated();
+    Connection other(options);
+    QVERIFY_RESULT(other.open());
+    QVERIFY_RESULT(other.execBatch(
+        u"INSERT INTO phone_number_pool (phone_number, twilio_phone_sid, elevenlabs_phone_id, "
+        "status) VALUES ('+16045550001', 'PN1', 'phnum_1', 'configured')"_s));
+    Database database;
+    PoolFeed feed(database);
+    database.start(options);
+    QTRY_VERIFY(feed.hasView());
+    QTest::qWait(700);
+    QCOMPARE(feed.view().statistics.counts.assigned, 0);
+
+    QVERIFY_RESULT(
+        other.execBatch(u"BEGIN; SELECT * FROM assign_phone_number(gen_random_uuid())"_s));
+    QTest::qWait(openForMs);
+    QCOMPARE(feed.view().statistics.counts.assigned, 0);
+    QVERIFY_RESULT(other.execBatch(u"COMMIT"_s));
+    QTRY_COMPARE_WITH_TIMEOUT(feed.view().statistics.counts.assigned, 1, 1500);
 }
 
 void TestPoolFeed::tellsWhenItCanNotRead()

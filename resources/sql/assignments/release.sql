@@ -1,0 +1,5 @@
+SELECT
+    phone_number,
+    status,
+    quarantined_until
+FROM release_phone_number(CAST(:organization AS uuid));

@@ -1,0 +1,1 @@
+SELECT return_quarantined_numbers();
