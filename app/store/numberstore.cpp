@@ -90,6 +90,19 @@ Result<PoolNumber> poolNumberFrom(const QSqlQuery &row)
                       .note = row.value(pool::Note).toString()};
 }
 
+Result<KnownNumber> knownFrom(const QSqlQuery &row)
+{
+    auto number = numberFrom(row.value(0), "phone_number");
+    if (!number)
+        return failure(number.error());
+    const auto state = numberStateFromString(row.value(1).toString());
+    if (!state)
+        return failure(badColumn("status", row.value(1).toString()));
+    return KnownNumber{.number = *std::move(number),
+                       .state = *state,
+                       .elevenLabsPhoneId = row.value(2).toString()};
+}
+
 Result<NumberEvent> eventFrom(const QSqlQuery &row)
 {
     auto number = numberFrom(row.value(1), "phone_number");
@@ -144,6 +157,14 @@ std::optional<Money> moneyFrom(const QVariant &decimal, const QVariant &currency
 Result<QList<PoolNumber>> NumberStore::list()
 {
     return collect<PoolNumber>(m_connection.exec(u"numbers/list"_s), poolNumberFrom);
+}
+
+Result<QList<KnownNumber>> NumberStore::named(const QStringList &numbers, const QStringList &ids)
+{
+    return collect<KnownNumber>(m_connection.exec(u"numbers/named"_s,
+                                                  {{u":numbers"_s, toArrayLiteral(numbers)},
+                                                   {u":ids"_s, toArrayLiteral(ids)}}),
+                                knownFrom);
 }
 
 Result<PoolCounts> NumberStore::counts()

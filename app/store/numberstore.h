@@ -73,6 +73,14 @@ struct IdForNumber
     QString elevenLabsPhoneId;
 };
 
+//! What a pair of number and ID is judged by.
+struct KnownNumber
+{
+    E164 number;
+    NumberState state = NumberState::Purchased;
+    QString elevenLabsPhoneId;
+};
+
 //! \c outcome: "activated", or the contract's verdict that stood in the way.
 struct ActivationOutcome
 {
@@ -93,6 +101,8 @@ public:
 
     //! The whole pool, oldest first.
     Result<QList<PoolNumber>> list();
+    //! The rows with one of these numbers or IDs, in no order.
+    Result<QList<KnownNumber>> named(const QStringList &numbers, const QStringList &ids);
     Result<PoolCounts> counts();
     //! Numbers that must not be bought: in the pool, or named by an open order.
     Result<QSet<E164>> taken();

@@ -182,6 +182,12 @@ Result<PurchaseOrder> OrderStore::order(const QString &id)
     return order;
 }
 
+Result<QString> OrderStore::find(const QString &idempotencyKey)
+{
+    return ids(m_connection.exec(u"orders/find_by_key"_s, {{u":key"_s, idempotencyKey}}))
+        .map([](const QStringList &found) { return found.value(0); });
+}
+
 Result<QList<PurchaseOrder>> OrderStore::recent(int most)
 {
     const auto list = ids(m_connection.exec(u"orders/recent"_s, {{u":most"_s, most}}));

@@ -45,6 +45,8 @@ public:
     Result<> rehearse(const NewOrder &order);
 
     Result<PurchaseOrder> order(const QString &id);
+    //! The id of the order with this idempotency key; empty where there is none.
+    Result<QString> find(const QString &idempotencyKey);
     Result<QList<PurchaseOrder>> recent(int most);
     //! Ids of the orders that have work left, oldest first.
     Result<QStringList> open();

@@ -25,6 +25,33 @@ QCoro::Task<Result<PoolSnapshot>> ActivationWorkflow::snapshot()
     });
 }
 
+QCoro::Task<Result<PoolSnapshot>> ActivationWorkflow::snapshotFor(QList<PastedRow> rows)
+{
+    QStringList numbers;
+    QStringList ids;
+    // Judged against nothing, the rows have their numbers and IDs read as they will be written.
+    const ActivationPlan readable = ActivationPlan::judge(rows, PoolSnapshot());
+    for (const PlannedRow &row : readable.rows()) {
+        if (row.number)
+            numbers << row.number->toString();
+        if (!row.id.isEmpty())
+            ids << row.id;
+    }
+    return inDatabase(m_database, [numbers, ids](store::Connection &connection) {
+        return store::NumberStore(connection)
+            .named(numbers, ids)
+            .map([](const QList<store::KnownNumber> &known) {
+                QList<PoolEntry> entries;
+                for (const store::KnownNumber &row : known) {
+                    entries.append({.number = row.number,
+                                    .state = row.state,
+                                    .elevenLabsPhoneId = row.elevenLabsPhoneId});
+                }
+                return PoolSnapshot(std::move(entries));
+            });
+    });
+}
+
 QCoro::Task<Result<QList<store::ActivationOutcome>>> ActivationWorkflow::activate(
     QList<Activation> pairs)
 {

@@ -32,6 +32,8 @@ public:
 
     //! The pool to judge pasted rows against.
     QCoro::Task<Result<PoolSnapshot>> snapshot();
+    //! The part of it that \a rows are about: enough to judge them, however large the pool is.
+    QCoro::Task<Result<PoolSnapshot>> snapshotFor(QList<PastedRow> rows);
 
     //! One transaction; every pair is judged again inside it. Outcomes in the order given.
     QCoro::Task<Result<QList<store::ActivationOutcome>>> activate(QList<Activation> pairs);

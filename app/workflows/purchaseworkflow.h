@@ -89,6 +89,8 @@ public:
     //! Asks all that is under way to end soon, for quitting. The journal keeps what is unsettled.
     void shutDown();
     bool isIdle() const { return m_runs.isEmpty(); }
+    //! True while this program executes the order.
+    bool isWorkingOn(const QString &orderId) const { return m_runs.contains(orderId); }
 
 signals:
     //! An item of an order moved: planned, buying, checking, recorded, failed.

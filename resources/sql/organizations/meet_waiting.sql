@@ -1,0 +1,1 @@
+SELECT meet_waiting_organizations();

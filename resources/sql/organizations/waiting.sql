@@ -1,0 +1,2 @@
+SELECT count(*) FROM organization_needs
+WHERE met_at IS NULL;
