@@ -6,6 +6,7 @@
 #include "daemon/composition.h"
 #include "daemon/orderreport.h"
 #include "daemon/planreport.h"
+#include "http/shapes.h"
 #include "store/numberstore.h"
 
 #include <QCoroFuture>
@@ -85,7 +86,7 @@ QCoro::Task<ExitStatus> purchase(Composition *composition, Arguments arguments, 
         output.error(order.error());
         co_return ExitStatus::NothingDone;
     }
-    output.result(daemon::toJson(*order), daemon::toText(*order));
+    output.result(http::toJson(*order), daemon::toText(*order));
     co_return exitStatusOf(*order);
 }
 

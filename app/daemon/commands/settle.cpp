@@ -5,6 +5,7 @@
 
 #include "daemon/composition.h"
 #include "daemon/orderreport.h"
+#include "http/shapes.h"
 
 #include <QCoroFuture>
 
@@ -39,7 +40,7 @@ QCoro::Task<ExitStatus> settle(Composition *composition, Arguments, Output outpu
     QStringList lines;
     bool isAllSettled = true;
     for (const store::PurchaseOrder &order : *orders) {
-        list.append(toJson(order));
+        list.append(http::toJson(order));
         lines << toText(order);
         isAllSettled = isAllSettled && order.state != store::PurchaseOrder::State::Open;
     }

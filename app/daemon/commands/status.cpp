@@ -4,6 +4,7 @@
 #include "daemon/commands/commands.h"
 
 #include "daemon/composition.h"
+#include "http/shapes.h"
 #include "store/numberstore.h"
 
 #include <QCoroFuture>
@@ -22,17 +23,7 @@ QCoro::Task<ExitStatus> status(Composition *composition, Arguments, Output outpu
         co_return ExitStatus::NothingDone;
     }
     const PoolHealth health(*counts, composition->configuration().targets);
-    const QJsonObject pool{{u"purchased"_s, counts->purchased},
-                           {u"pending_import"_s, counts->pendingImport},
-                           {u"imported"_s, counts->imported},
-                           {u"configured"_s, counts->configured},
-                           {u"assigned"_s, counts->assigned},
-                           {u"quarantined"_s, counts->quarantined},
-                           {u"released"_s, counts->released}};
-    output.result({{u"poolStatus"_s, pool},
-                   {u"configured"_s, counts->configured},
-                   {u"needsImport"_s, counts->waiting()},
-                   {u"recommendation"_s, health.recommendation()}},
+    output.result(http::toJson(*counts, composition->configuration().targets),
                   u"%1 ready, %2 waiting for ElevenLabs, %3 assigned, %4 in quarantine. %5."_s
                       .arg(counts->configured)
                       .arg(counts->waiting())
