@@ -25,6 +25,7 @@ const QHash<QString, Command> &commands()
     static const QHash<QString, Command> list{
         {u"migrate"_s, {.options = {}, .words = 0}},
         {u"sandbox"_s, {.options = {u"twilio-port"_s, u"elevenlabs-port"_s}, .words = 0}},
+        {u"serve"_s, {.options = {u"listen"_s}, .words = 0}},
         {u"settle"_s, {.options = {}, .words = 0}},
         {u"status"_s, {.options = {}, .words = 0}},
         {u"purchase"_s,
@@ -59,6 +60,31 @@ Result<quint16> portFrom(const QCommandLineParser &parser, const QString &option
     return port;
 }
 
+struct Endpoint
+{
+    QHostAddress address;
+    quint16 port = 0;
+};
+
+//! "127.0.0.1:8080", "[::1]:8080", "localhost:8080"
+Result<Endpoint> endpointFrom(const QString &text)
+{
+    const qsizetype colon = text.lastIndexOf(u':');
+    QString host = text.first(std::max<qsizetype>(colon, 0));
+    if (host.startsWith(u'[') && host.endsWith(u']'))
+        host = host.sliced(1).chopped(1);
+    bool isNumber = false;
+    const quint16 port = text.sliced(colon + 1).toUShort(&isNumber);
+    const QHostAddress address
+        = host == "localhost"_L1 ? QHostAddress(QHostAddress::LocalHost) : QHostAddress(host);
+    if (address.isNull() || !isNumber) {
+        return usage(
+            u"--listen takes an address and a port, as in 127.0.0.1:8080; not \"%1\"."_s.arg(
+                text.left(60)));
+    }
+    return Endpoint{address, port};
+}
+
 Result<> checkWords(const QCommandLineParser &parser)
 {
     const QStringList words = parser.positionalArguments();
@@ -91,6 +117,8 @@ numberwelld purchase --count N [--area-code 604] [--country CA|US] [--dry-run] [
 numberwelld activate FILE|- [--dry-run]    give pasted ElevenLabs IDs to their numbers
 numberwelld assign ORG-UUID [--area-code 604]
                                            give an organization a ready number
+numberwelld serve [--listen 127.0.0.1:8080]
+                                           the HTTP API, until stopped; needs NUMBERWELL_API_TOKEN
 numberwelld settle                         finish what was begun
 numberwelld reconcile [--adopt]            compare Twilio's list with the pool; --adopt takes in
                                            what was bought elsewhere
@@ -114,6 +142,7 @@ Result<Arguments> Arguments::parse(const QStringList &arguments)
                        {u"count"_s, u"How many numbers."_s, u"N"_s},
                        {u"area-code"_s, u"Preferred area codes."_s, u"604"_s},
                        {u"country"_s, u"Where the area codes are."_s, u"CA|US"_s},
+                       {u"listen"_s, u"Where serve listens."_s, u"ADDRESS:PORT"_s},
                        {u"twilio-port"_s, u"Port of the Twilio stand-in."_s, u"N"_s},
                        {u"elevenlabs-port"_s, u"Port of the ElevenLabs stand-in."_s, u"N"_s}});
     if (!parser.parse(arguments))
@@ -139,6 +168,10 @@ Result<Arguments> Arguments::parse(const QStringList &arguments)
         return usage(
             u"\"%1\" is no UUID: 8-4-4-4-12 hexadecimal digits."_s.arg(words.at(1).left(60)));
     }
+    const auto endpoint
+        = endpointFrom(parser.isSet(u"listen"_s) ? parser.value(u"listen"_s) : u"127.0.0.1:8080"_s);
+    if (!endpoint)
+        return failure(endpoint.error());
     const QString country = parser.value(u"country"_s).toUpper();
     if (parser.isSet(u"country"_s) && country != "CA"_L1 && country != "US"_L1)
         return usage(u"--country takes CA or US."_s);
@@ -153,7 +186,9 @@ Result<Arguments> Arguments::parse(const QStringList &arguments)
                      .file = words.value(1),
                      .organization = organization,
                      .twilioPort = *twilioPort,
-                     .elevenLabsPort = *elevenLabsPort};
+                     .elevenLabsPort = *elevenLabsPort,
+                     .listenAddress = endpoint->address,
+                     .listenPort = endpoint->port};
 }
 
 } // namespace numberwell::daemon

@@ -5,6 +5,7 @@
 
 #include "domain/result.h"
 
+#include <QHostAddress>
 #include <QString>
 #include <QStringList>
 #include <QUuid>
@@ -26,6 +27,8 @@ struct Arguments
     QUuid organization;       //!< assign: whose number
     quint16 twilioPort = 0;
     quint16 elevenLabsPort = 0;
+    QHostAddress listenAddress; //!< serve
+    quint16 listenPort = 0;     //!< 0: any free one
 
     //! InvalidInput/"usage" with a sentence; a request for help is Cancelled with the text.
     static Result<Arguments> parse(const QStringList &arguments);

@@ -26,6 +26,8 @@ Composition::Composition()
 
 Composition::~Composition()
 {
+    if (m_desk)
+        m_desk->shutDown();
     if (m_purchase)
         m_purchase->shutDown();
     if (m_reconcile)
@@ -38,6 +40,14 @@ Composition::~Composition()
 }
 
 QCoro::Task<Result<>> Composition::open()
+{
+    const auto loaded = co_await load();
+    if (!loaded)
+        co_return failure(loaded.error());
+    co_return co_await openDatabase();
+}
+
+QCoro::Task<Result<>> Composition::load()
 {
     KeychainSecretStore keychain(KeychainPatience);
     ConfigurationSource source(QProcessEnvironment::systemEnvironment(),
@@ -57,6 +67,16 @@ QCoro::Task<Result<>> Composition::open()
         = std::make_unique<ActivationWorkflow>(database(), m_configuration.elevenLabs.agentId);
     m_reconcile = std::make_unique<ReconcileWorkflow>(database(), *m_twilio);
     m_assignment = std::make_unique<AssignWorkflow>(database());
+    m_desk = std::make_unique<OrderDesk>(database(), *m_purchase);
+    OrganizationWorkflow::Options organizations;
+    organizations.canBuy = requireTwilio().has_value();
+    m_organizations
+        = std::make_unique<OrganizationWorkflow>(database(), *m_purchase, *m_desk, organizations);
+    co_return Result<>();
+}
+
+QCoro::Task<Result<>> Composition::openDatabase()
+{
     co_return co_await m_host.open(DatabaseHost::Kind::Configured, m_configuration.database);
 }
 

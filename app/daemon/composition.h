@@ -9,6 +9,8 @@
 #include "workflows/activationworkflow.h"
 #include "workflows/assignworkflow.h"
 #include "workflows/databasehost.h"
+#include "workflows/orderdesk.h"
+#include "workflows/organizationworkflow.h"
 #include "workflows/purchaseworkflow.h"
 #include "workflows/reconcileworkflow.h"
 
@@ -29,6 +31,9 @@ public:
 
     //! Reads the settings, opens the database and brings it up to date.
     QCoro::Task<Result<>> open();
+    //! The two halves of it.
+    QCoro::Task<Result<>> load();
+    QCoro::Task<Result<>> openDatabase();
 
     //! Unauthorized/"not_configured" where no account is set.
     Result<> requireTwilio() const;
@@ -39,6 +44,8 @@ public:
     ActivationWorkflow &activation() { return *m_activation; }
     ReconcileWorkflow &reconcile() { return *m_reconcile; }
     AssignWorkflow &assignment() { return *m_assignment; }
+    OrderDesk &desk() { return *m_desk; }
+    OrganizationWorkflow &organizations() { return *m_organizations; }
 
 private:
     Configuration m_configuration;
@@ -49,6 +56,8 @@ private:
     std::unique_ptr<ActivationWorkflow> m_activation;
     std::unique_ptr<ReconcileWorkflow> m_reconcile;
     std::unique_ptr<AssignWorkflow> m_assignment;
+    std::unique_ptr<OrderDesk> m_desk;
+    std::unique_ptr<OrganizationWorkflow> m_organizations;
 };
 
 } // namespace numberwell::daemon

@@ -68,6 +68,8 @@ int main(QCoreApplication &application)
         return refuse(arguments.error());
 
     const TerminationSignal termination;
+    if (arguments->command == "serve"_L1)
+        return static_cast<int>(serve(*arguments, Output(arguments->isJson), termination));
     QObject::connect(&termination, &TerminationSignal::terminationRequested, &application, [] {
         QCoreApplication::exit(static_cast<int>(ExitStatus::NothingDone));
     });

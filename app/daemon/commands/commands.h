@@ -12,6 +12,7 @@
 namespace numberwell::daemon {
 
 class Composition;
+class TerminationSignal;
 
 //! The commands that need a database; each prints its own result.
 QCoro::Task<ExitStatus> migrate(Composition *composition, Arguments arguments, Output output);
@@ -24,5 +25,10 @@ QCoro::Task<ExitStatus> settle(Composition *composition, Arguments arguments, Ou
 
 //! Runs the stand-ins until SIGTERM or SIGINT; needs neither database nor settings.
 ExitStatus sandbox(const Arguments &arguments, const Output &output);
+
+//! The HTTP API and what goes on beside it, until \a termination asks for its end.
+ExitStatus serve(const Arguments &arguments,
+                 const Output &output,
+                 const TerminationSignal &termination);
 
 } // namespace numberwell::daemon
