@@ -32,6 +32,8 @@ constexpr qsizetype RoundSize = 30;
 // Orders worked on at once: as many as requests may be in flight at Twilio.
 constexpr int Lanes = 3;
 constexpr int MostDue = 300;
+// Two programs that serve one crowd are offered the same numbers.
+constexpr int MostPlans = 5;
 
 //! Why an order that is over brought nothing.
 Error failureOf(const PurchaseOrder &order)
@@ -139,9 +141,9 @@ QCoro::Task<> OrganizationWorkflow::buyRound(QList<Need> round)
     {
         const Turns::Turn turn = co_await m_desk.takeTurn();
         for (const QString &areaCode : byArea.keys()) {
-            const QList<Need> needs = byArea.value(areaCode);
-            const QList<Placed> placed = co_await place(areaCode, needs);
-            work->append(placed);
+            QList<Need> needs = byArea.value(areaCode);
+            for (int plans = 1; !needs.isEmpty(); ++plans)
+                needs = co_await place(areaCode, needs, work, plans == MostPlans);
         }
     }
     std::vector<QCoro::Task<>> lanes;
@@ -151,11 +153,14 @@ QCoro::Task<> OrganizationWorkflow::buyRound(QList<Need> round)
         co_await lane;
 }
 
-//! One order for each, as far as there are offers; a failure is noted with its need.
-QCoro::Task<QList<OrganizationWorkflow::Placed>> OrganizationWorkflow::place(QString areaCode,
-                                                                             QList<Need> needs)
+//! One order for each into \a work; a failure is noted with its need. Answers those whose offers
+//! another program ordered in the same moment, unless this is the last plan: they need a new one.
+QCoro::Task<QList<store::OrganizationNeed>> OrganizationWorkflow::place(QString areaCode,
+                                                                        QList<Need> needs,
+                                                                        Work work,
+                                                                        bool isLast)
 {
-    QList<Placed> placed;
+    QList<Need> left;
     const int count = static_cast<int>(needs.size());
     const auto found = co_await offers(areaCode, count);
     for (qsizetype i = 0; i < needs.size(); ++i) {
@@ -172,11 +177,13 @@ QCoro::Task<QList<OrganizationWorkflow::Placed>> OrganizationWorkflow::place(QSt
         const QString key = need.orderKey();
         const auto orderId = co_await m_purchases.place(plan, key);
         if (orderId)
-            placed.append({need, *orderId});
+            work->append({need, *orderId});
+        else if (orderId.error().code == "no_candidates"_L1 && !isLast)
+            left.append(need);
         else
             std::ignore = co_await noteFailure(need, orderId.error());
     }
-    co_return placed;
+    co_return left;
 }
 
 //! Of the area first; what it lacks, from anywhere in its country.

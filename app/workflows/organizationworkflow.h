@@ -73,7 +73,7 @@ private:
     CancellationPointer enqueue(const Need &need);
     QCoro::Task<> pump();
     QCoro::Task<> buyRound(QList<Need> round);
-    QCoro::Task<QList<Placed>> place(QString areaCode, QList<Need> needs);
+    QCoro::Task<QList<Need>> place(QString areaCode, QList<Need> needs, Work work, bool isLast);
     QCoro::Task<Result<QList<store::PlannedNumber>>> offers(QString areaCode, int count);
     QCoro::Task<> finishEach(Work work);
 
