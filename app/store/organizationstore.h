@@ -17,8 +17,8 @@ struct NewOrganization
 {
     QString name;
     QString email;
-    QString preferredAreaCode; //!< empty: none
-    QString idempotencyKey;    //!< empty: none
+    QString preferredAreaCode = {}; //!< empty: none
+    QString idempotencyKey = {};    //!< empty: none
 
     bool operator==(const NewOrganization &) const = default;
 };

@@ -31,8 +31,15 @@ void Upkeep::start()
     round();
 }
 
+void Upkeep::lookNow()
+{
+    if (!m_isStopped)
+        round();
+}
+
 void Upkeep::stop()
 {
+    m_isStopped = true;
     m_timer.stop();
 }
 

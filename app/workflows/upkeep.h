@@ -26,6 +26,8 @@ public:
     Upkeep(PurchaseWorkflow &purchases, OrganizationWorkflow &organizations, bool canBuy);
 
     void start();
+    //! Not in a minute but now: something that was away is back.
+    void lookNow();
     //! Begins nothing further.
     void stop();
     bool isIdle() const { return !m_isAtWork; }
@@ -37,6 +39,7 @@ private:
     OrganizationWorkflow &m_organizations;
     bool m_canBuy;
     QTimer m_timer;
+    bool m_isStopped = false;
     bool m_isAtWork = false;
 };
 

@@ -140,6 +140,18 @@ void Serving::listen()
                                         m_composition.organizations(),
                                         m_composition.requireTwilio().has_value());
     m_upkeep->start();
+    connect(&m_composition.database(),
+            &store::Database::stateChanged,
+            m_upkeep.get(),
+            [this](store::Database::State state) {
+                if (state == store::Database::State::Connected)
+                    m_upkeep->lookNow();
+            });
+    if (!m_arguments.listenAddress.isLoopback()) {
+        http::log(u"warning"_s,
+                  u"callers on other machines send their token in the clear: put a proxy with TLS "
+                  "in front"_s);
+    }
     http::log(u"info"_s,
               u"listening"_s,
               {{u"address"_s, m_arguments.listenAddress.toString()},

@@ -16,6 +16,8 @@ private slots:
     void refuses_data();
     void refuses();
     void understandsAPurchase();
+    void understandsWhereToListen_data();
+    void understandsWhereToListen();
     void understandsYes();
     void understandsReconcile();
     void explainsItself();
@@ -42,6 +44,15 @@ void TestArguments::refuses_data()
     QTest::newRow("too many words") << QStringList{u"migrate"_s, u"now"_s} << u"now"_s;
     QTest::newRow("port out of range")
         << QStringList{u"sandbox"_s, u"--twilio-port"_s, u"70000"_s} << u"port"_s;
+    for (const QString &place : {u"8080"_s,
+                                 u"127.0.0.1"_s,
+                                 u"127.0.0.1:"_s,
+                                 u"127.0.0.1:70000"_s,
+                                 u"example.com:80"_s,
+                                 u":80"_s}) {
+        QTest::newRow(qPrintable(u"listen on "_s + place))
+            << QStringList{u"serve"_s, u"--listen"_s, place} << u"--listen"_s;
+    }
 }
 
 void TestArguments::refuses()
@@ -74,6 +85,29 @@ void TestArguments::understandsAPurchase()
     QVERIFY(arguments->isDryRun);
     QVERIFY(!arguments->isConfirmed);
     QVERIFY(arguments->isJson);
+}
+
+void TestArguments::understandsWhereToListen_data()
+{
+    QTest::addColumn<QString>("place");
+    QTest::addColumn<QString>("address");
+    QTest::addColumn<int>("port");
+    QTest::newRow("default") << QString() << u"127.0.0.1"_s << 8080;
+    QTest::newRow("IPv4") << u"0.0.0.0:81"_s << u"0.0.0.0"_s << 81;
+    QTest::newRow("IPv6") << u"[::1]:82"_s << u"::1"_s << 82;
+    QTest::newRow("localhost") << u"localhost:0"_s << u"127.0.0.1"_s << 0;
+}
+
+void TestArguments::understandsWhereToListen()
+{
+    QFETCH(const QString, place);
+    QStringList words{u"numberwelld"_s, u"serve"_s};
+    if (!place.isEmpty())
+        words << u"--listen"_s << place;
+    const auto arguments = Arguments::parse(words);
+    QVERIFY_RESULT(arguments);
+    QTEST(arguments->listenAddress.toString(), "address");
+    QTEST(int(arguments->listenPort), "port");
 }
 
 void TestArguments::understandsYes()
