@@ -20,6 +20,9 @@ class TestOrganizationStore final : public QObject
 {
     Q_OBJECT
 
+    //! Milliseconds in which another thread does what it can without a commit here.
+    static constexpr int Moment = 400;
+
 private slots:
     void initTestCase();
     void init();
@@ -30,6 +33,8 @@ private slots:
     void serviceInTheOrderOfWaiting();
     void numbersOfOneStatement();
     void nobodyWaitsWhileOneIsReady();
+    void readyBeforeItsCommit();
+    void waitingBeforeItsCommit();
     void whoWasServedElsewhereWaitsNoMore();
     void failuresBackOff();
     void meetsWhatWasLeftBehind();
@@ -180,6 +185,45 @@ void TestOrganizationStore::nobodyWaitsWhileOneIsReady()
     QCOMPARE(ready(), 0);
     QCOMPARE(count(u"SELECT count(DISTINCT organization_id) FROM organization_phone_numbers"_s),
              Rounds);
+}
+
+//! A number is made ready, and nobody can see it yet: who finds the pool empty waits that long.
+void TestOrganizationStore::readyBeforeItsCommit()
+{
+    execute(u"BEGIN"_s);
+    addReady(1);
+    std::thread creating([options = m_options] {
+        Connection connection(options);
+        if (!connection.open() || !OrganizationStore(connection).create(named(u"One"_s)))
+            qFatal("no organization");
+    });
+    QTest::qWait(Moment);
+    execute(u"COMMIT"_s);
+    creating.join();
+    QCOMPARE(waiting(), 0);
+    QCOMPARE(ready(), 0);
+}
+
+//! The other way round: an organization queues, and nobody can see it yet.
+void TestOrganizationStore::waitingBeforeItsCommit()
+{
+    execute(u"BEGIN"_s);
+    execute(u"INSERT INTO organizations (name) VALUES ('One')"_s);
+    execute(u"SELECT assign_or_queue(id, NULL) FROM organizations"_s);
+    std::thread making([options = m_options] {
+        Connection connection(options);
+        if (!connection.open()
+            || !connection.execBatch(
+                u"INSERT INTO phone_number_pool (phone_number, twilio_phone_sid, "
+                "elevenlabs_phone_id, status) VALUES ('+16045550001', 'PN', 'x', 'configured')"_s)) {
+            qFatal("no number");
+        }
+    });
+    QTest::qWait(Moment);
+    execute(u"COMMIT"_s);
+    making.join();
+    QCOMPARE(waiting(), 0);
+    QCOMPARE(ready(), 0);
 }
 
 void TestOrganizationStore::whoWasServedElsewhereWaitsNoMore()
