@@ -4,6 +4,7 @@
 #include "store/organizationstore.h"
 
 #include "store/connection.h"
+#include "store/numberstore.h"
 #include "store/purchaserows.h"
 
 using namespace Qt::StringLiterals;
@@ -30,6 +31,45 @@ Result<QList<OrganizationNeed>> needs(Result<QSqlQuery> query)
                      .tries = query->value(2).toInt()});
     }
     return list;
+}
+
+OrganizationEntry::Origin originOf(bool isBought, const QVariant &hasPreferred, bool askedForArea)
+{
+    using Origin = OrganizationEntry::Origin;
+    if (isBought)
+        return Origin::Bought;
+    if (hasPreferred.isNull())
+        return Origin::Untold;
+    if (!askedForArea)
+        return Origin::Oldest;
+    return hasPreferred.toBool() ? Origin::Preferred : Origin::Elsewhere;
+}
+
+Result<OrganizationEntry> entryFrom(const QSqlQuery &row)
+{
+    OrganizationEntry entry;
+    entry.id = row.value(0).toString();
+    entry.name = row.value(1).toString();
+    entry.email = row.value(2).toString();
+    entry.preferredAreaCode = row.value(3).toString();
+    entry.since = toUtc(row.value(4));
+    if (!row.value(5).toString().isEmpty()) {
+        const auto number = numberFrom(row.value(5), "phone_number");
+        if (!number)
+            return failure(number.error());
+        entry.number = *number;
+        entry.origin
+            = originOf(row.value(10).toBool(), row.value(9), !entry.preferredAreaCode.isEmpty());
+    }
+    entry.areaCode = row.value(6).toString();
+    entry.place = row.value(7).toString();
+    entry.elevenLabsPhoneId = row.value(8).toString();
+    entry.isWaiting = row.value(11).toBool();
+    entry.boughtNumber = row.value(12).toString();
+    entry.nextTry = toUtc(row.value(13));
+    entry.errorCode = row.value(14).toString();
+    entry.errorDetail = row.value(15).toString();
+    return entry;
 }
 
 tl::unexpected<Error> keyIsTaken()
@@ -137,6 +177,37 @@ Result<int> OrganizationStore::meetWaiting()
 {
     return single(m_connection.exec(u"organizations/meet_waiting"_s))
         .map([](const QVariant &value) { return value.toInt(); });
+}
+
+Result<QList<OrganizationEntry>> OrganizationStore::list()
+{
+    auto rows = m_connection.exec(u"organizations/list"_s);
+    if (!rows)
+        return failure(rows.error());
+    QList<OrganizationEntry> entries;
+    while (rows->next()) {
+        auto entry = entryFrom(*rows);
+        if (!entry)
+            return failure(entry.error());
+        entries.append(*std::move(entry));
+    }
+    return entries;
+}
+
+Result<ReleasedNumber> OrganizationStore::release(const QString &organizationId)
+{
+    auto row = m_connection.exec(u"organizations/release"_s, {{u":id"_s, organizationId}});
+    if (!row)
+        return failure(row.error());
+    if (!row->next()) {
+        return failure(ErrorKind::NotFound,
+                       u"organization"_s,
+                       u"The organization %1 has no number."_s.arg(organizationId));
+    }
+    const auto number = numberFrom(row->value(0), "phone_number");
+    if (!number)
+        return failure(number.error());
+    return ReleasedNumber{.number = *number, .quarantinedUntil = toUtc(row->value(1))};
 }
 
 Result<int> OrganizationStore::waiting()

@@ -3,11 +3,14 @@
 
 #pragma once
 
+#include "domain/e164.h"
 #include "domain/result.h"
 
 #include <QDateTime>
 #include <QList>
 #include <QString>
+
+#include <optional>
 
 namespace numberwell::store {
 
@@ -41,6 +44,52 @@ struct Organization
 
     bool isReady() const { return !phoneNumber.isEmpty(); }
     bool operator==(const Organization &) const = default;
+};
+
+/*!
+ * An organization and its number, as a list shows them. One of a backend's own, which has no row of
+ * its own here, has an id and no name.
+ */
+struct OrganizationEntry
+{
+    //! Why it has just this number.
+    enum class Origin {
+        None,      //!< it has none
+        Untold,    //!< from before the assignments were written down
+        Oldest,    //!< the oldest that was ready; no area was asked for
+        Preferred, //!< of the area it asked for
+        Elsewhere, //!< none was ready in the area it asked for
+        Bought,    //!< for it alone, as no number was ready
+    };
+
+    QString id;
+    QString name;
+    QString email;
+    QString preferredAreaCode;
+    QDateTime since; //!< of the number; else of the organization, or of its waiting
+    Origin origin = Origin::None;
+    std::optional<E164> number;
+    QString areaCode;
+    QString place; //!< town, else state
+    QString elevenLabsPhoneId;
+    bool isWaiting = false;
+    QString boughtNumber; //!< for it alone, and not through ElevenLabs yet
+    QDateTime nextTry;    //!< to buy it one
+    QString errorCode;    //!< of the last try
+    QString errorDetail;
+
+    //! An organization of before may have several numbers.
+    QString key() const { return number ? id + number->toString() : id; }
+    bool operator==(const OrganizationEntry &) const = default;
+};
+
+//! A number that was taken from its organization.
+struct ReleasedNumber
+{
+    E164 number;
+    QDateTime quarantinedUntil;
+
+    bool operator==(const ReleasedNumber &) const = default;
 };
 
 //! An organization that waits, and how often buying it a number has failed.
@@ -83,6 +132,11 @@ public:
     Result<> noteFailure(const OrganizationNeed &need, const Error &why);
     //! Gives ready numbers to who waits; answers to how many.
     Result<int> meetWaiting();
+    //! Every organization: with a number, waiting, or with none any more.
+    Result<QList<OrganizationEntry>> list();
+    //! Takes the number back: it rests in quarantine, then it is ready for another organization.
+    //! NotFound/"organization" where it has none.
+    Result<ReleasedNumber> release(const QString &organizationId);
     //! How many wait.
     Result<int> waiting();
 

@@ -40,9 +40,15 @@ public:
                          OrderDesk &desk,
                          Options options);
 
+    //! Whether there is a Twilio account by now.
+    void setCanBuy(bool canBuy) { m_options.canBuy = canBuy; }
+
     //! An error only where no organization was made. A repeat with the same key answers the same
     //! one, as it is now.
     QCoro::Task<Result<store::Organization>> create(store::NewOrganization organization);
+
+    //! Takes the organization's number back; it rests before another may have it.
+    QCoro::Task<Result<store::ReleasedNumber>> release(QString organizationId);
 
     //! Gives ready numbers to who waits, and buys for those whose time has come; does not wait for
     //! the purchases.

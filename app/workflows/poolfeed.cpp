@@ -25,6 +25,9 @@ Result<PoolView> readView(store::Connection &connection)
     auto numbers = store::NumberStore(connection).list();
     if (!numbers)
         return failure(numbers.error());
+    auto organizations = store::OrganizationStore(connection).list();
+    if (!organizations)
+        return failure(organizations.error());
     auto statistics = store::StatisticsStore(connection).read();
     if (!statistics)
         return failure(statistics.error());
@@ -38,6 +41,7 @@ Result<PoolView> readView(store::Connection &connection)
     if (!differences)
         return failure(differences.error());
     return PoolView{.numbers = *std::move(numbers),
+                    .organizations = *std::move(organizations),
                     .statistics = *std::move(statistics),
                     .notifications = *std::move(notifications),
                     .queue = *std::move(queue),

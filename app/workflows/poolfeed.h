@@ -6,6 +6,7 @@
 #include "domain/result.h"
 #include "store/notificationstore.h"
 #include "store/numberstore.h"
+#include "store/organizationstore.h"
 #include "store/queuestore.h"
 #include "store/reconcilestore.h"
 #include "store/statisticsstore.h"
@@ -25,6 +26,7 @@ namespace numberwell {
 struct PoolView
 {
     QList<store::PoolNumber> numbers;
+    QList<store::OrganizationEntry> organizations;
     store::PoolStatistics statistics;
     QList<store::Notification> notifications;
     QList<QueueEntry> queue;              //!< orders that have work left, oldest first

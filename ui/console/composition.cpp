@@ -70,6 +70,8 @@ Composition::Composition(ConfigurationSource &source, const Options &options)
     , m_twilio(&m_network, twilio::TwilioAccount())
     , m_feed(m_host.database())
     , m_purchase(m_host.database(), m_twilio)
+    , m_desk(m_host.database(), m_purchase)
+    , m_customers(m_host.database(), m_purchase, m_desk, OrganizationWorkflow::Options())
     , m_activation(m_host.database(), QString())
     , m_assignment(m_host.database())
     , m_sessions(m_host.database())
@@ -82,7 +84,7 @@ Composition::Composition(ConfigurationSource &source, const Options &options)
         m_feed, m_sessions, m_activation, m_history, m_targets, elevenLabsDashboard());
     m_session->setSettings(&m_windowSettings);
     m_pool = new PoolPage(m_feed, m_history, &m_windowSettings);
-    m_organizations = new OrganizationsPage(m_feed);
+    m_organizations = new OrganizationsPage(m_feed, m_customers);
     m_activity = new ActivityPage(m_feed, m_history);
     m_settings = new SettingsPage(m_source, m_check);
     m_settings->addLimits(m_purchase);
@@ -100,6 +102,7 @@ Composition::~Composition()
     m_nextTry.stop();
     m_accountTimer.stop();
     m_window->hide();
+    m_desk.shutDown();
     m_purchase.shutDown();
     m_reconcile.shutDown();
     m_twilio.refuseNewWork();
@@ -208,6 +211,7 @@ QCoro::Task<> Composition::run()
     ClientOptions options;
     options.timeout = m_configuration.httpTimeout;
     m_twilio.setAccount(twilioAccount(m_configuration.twilio), options);
+    m_customers.setCanBuy(m_configuration.twilio.isComplete());
     m_activation.setAgentId(m_configuration.elevenLabs.agentId);
     if (!m_isSandbox && !m_configuration.secretsToAskFor.isEmpty())
         m_settings->askForSecrets();
@@ -275,6 +279,10 @@ QCoro::Task<> Composition::settle()
     if (!self)
         co_return;
     const auto settled = co_await m_purchase.settle();
+    if (!self)
+        co_return;
+    // Who waits for a number gets one that was bought; for the others one is bought now.
+    co_await m_customers.keepTrying();
     if (!self || !settled || settled->isEmpty())
         co_return;
     int bought = 0;

@@ -12,6 +12,8 @@
 #include "workflows/assignworkflow.h"
 #include "workflows/databasehost.h"
 #include "workflows/historyworkflow.h"
+#include "workflows/orderdesk.h"
+#include "workflows/organizationworkflow.h"
 #include "workflows/poolfeed.h"
 #include "workflows/purchaseworkflow.h"
 #include "workflows/reconcileworkflow.h"
@@ -91,7 +93,10 @@ private:
     void openReconcile();
     //! False, after showing where, while there is no account to speak with.
     bool hasTwilioAccount();
-    bool isIdle() const { return m_purchase.isIdle() && m_reconcile.isIdle(); }
+    bool isIdle() const
+    {
+        return m_purchase.isIdle() && m_customers.isIdle() && m_reconcile.isIdle();
+    }
     void copyForElevenLabs(const QList<E164> &numbers);
     PoolTargets savedTargets() const;
     ConfirmationRule savedConfirmation() const;
@@ -109,6 +114,8 @@ private:
     twilio::TwilioClient m_twilio;
     PoolFeed m_feed;
     PurchaseWorkflow m_purchase;
+    OrderDesk m_desk;
+    OrganizationWorkflow m_customers;
     ActivationWorkflow m_activation;
     AssignWorkflow m_assignment;
     SessionWorkflow m_sessions;

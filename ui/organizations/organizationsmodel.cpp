@@ -3,58 +3,69 @@
 
 #include "organizations/organizationsmodel.h"
 
+#include "organizations/organizationtext.h"
+
 #include "common/format.h"
 
 using namespace Qt::StringLiterals;
 
 namespace numberwell {
 
+using store::OrganizationEntry;
+
 namespace {
 
-QString idOf(const store::PoolNumber &number)
+QString keyOf(const OrganizationEntry &organization)
 {
-    return number.id;
+    return organization.key();
 }
 
-QString areaText(const store::PoolNumber &number)
+//! A backend's own organizations have no name here.
+QString nameText(const OrganizationEntry &organization)
 {
-    const QString place = number.locality.isEmpty() ? number.region : number.locality;
-    return place.isEmpty() ? number.areaCode : u"%1 · %2"_s.arg(number.areaCode, place);
+    return organization.name.isEmpty() ? organization.id : organization.name;
 }
 
-QString text(const store::PoolNumber &number, OrganizationColumn column)
+QString text(const OrganizationEntry &organization, OrganizationColumn column)
 {
     switch (column) {
     case OrganizationColumn::Organization:
-        return number.organizationName;
+        return nameText(organization);
     case OrganizationColumn::Number:
-        return formatNumber(number.number);
+        return organization.number ? formatNumber(*organization.number) : QString();
     case OrganizationColumn::Area:
-        return areaText(number);
+        return areaText(organization);
+    case OrganizationColumn::Why:
+        return badgeFor(organization).text;
     case OrganizationColumn::Since:
-        return number.assignedAt.isValid() ? formatShortDay(number.assignedAt.toLocalTime().date())
-                                           : QString();
+        return organization.since.isValid()
+                   ? formatShortDay(organization.since.toLocalTime().date())
+                   : QString();
     case OrganizationColumn::ElevenLabsId:
-        return number.elevenLabsPhoneId;
+        return organization.elevenLabsPhoneId;
     }
     Q_UNREACHABLE();
+}
+
+QVariant whyData(const OrganizationEntry &organization, int role)
+{
+    if (role == Qt::ToolTipRole)
+        return reasonText(organization);
+    return badgeData(badgeFor(organization), role);
+}
+
+QString copyText(const OrganizationEntry &organization, OrganizationColumn column)
+{
+    if (column == OrganizationColumn::Number && organization.number)
+        return organization.number->toString();
+    return text(organization, column);
 }
 
 } // namespace
 
 OrganizationsModel::OrganizationsModel(QObject *parent)
-    : RowModel(idOf, parent)
+    : RowModel(keyOf, parent)
 {
-}
-
-void OrganizationsModel::mergePool(const QList<store::PoolNumber> &numbers)
-{
-    QList<store::PoolNumber> assigned;
-    for (const store::PoolNumber &number : numbers) {
-        if (number.state == NumberState::Assigned)
-            assigned.append(number);
-    }
-    merge(assigned);
 }
 
 int OrganizationsModel::columnCount(const QModelIndex &parent) const
@@ -66,26 +77,27 @@ QVariant OrganizationsModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const store::PoolNumber &number = at(index.row());
+    const OrganizationEntry &organization = at(index.row());
     const auto column = static_cast<OrganizationColumn>(index.column());
     switch (role) {
-    case Qt::DisplayRole:
-    case Qt::ToolTipRole:
-        return text(number, column);
     case CopyRole:
-        return column == OrganizationColumn::Number ? number.number.toString()
-                                                    : text(number, column);
+        return copyText(organization, column);
     case SortRole:
         if (column == OrganizationColumn::Since)
-            return number.assignedAt;
-        return text(number, column);
+            return organization.since;
+        return text(organization, column);
     case FlashRole:
         return isFlashing(index.row());
     case CodeRole:
         return column == OrganizationColumn::ElevenLabsId;
     default:
-        return {};
+        break;
     }
+    if (column == OrganizationColumn::Why)
+        return whyData(organization, role);
+    if (role == Qt::DisplayRole || role == Qt::ToolTipRole)
+        return text(organization, column);
+    return {};
 }
 
 QVariant OrganizationsModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -118,9 +130,12 @@ bool OrganizationsFilter::filterAcceptsRow(int sourceRow, const QModelIndex &sou
     Q_UNUSED(sourceParent)
     if (m_search.isEmpty())
         return true;
-    const store::PoolNumber &number = m_model->at(sourceRow);
-    return m_search.matches(number.number) || m_search.matches(number.organizationName)
-           || m_search.matches(number.elevenLabsPhoneId) || m_search.matches(areaText(number));
+    const OrganizationEntry &organization = m_model->at(sourceRow);
+    return (organization.number && m_search.matches(*organization.number))
+           || m_search.matches(nameText(organization)) || m_search.matches(organization.email)
+           || m_search.matches(organization.elevenLabsPhoneId)
+           || m_search.matches(areaText(organization))
+           || m_search.matches(badgeFor(organization).text);
 }
 
 bool OrganizationsFilter::lessThan(const QModelIndex &left, const QModelIndex &right) const
@@ -128,7 +143,7 @@ bool OrganizationsFilter::lessThan(const QModelIndex &left, const QModelIndex &r
     const QVariant first = left.data(SortRole);
     const QVariant second = right.data(SortRole);
     if (first == second)
-        return m_model->at(left.row()).number < m_model->at(right.row()).number;
+        return m_model->at(left.row()).key() < m_model->at(right.row()).key();
     if (first.typeId() == QMetaType::QDateTime)
         return first.toDateTime() < second.toDateTime();
     return m_collator.compare(first.toString(), second.toString()) < 0;

@@ -7,7 +7,7 @@
 #include "common/searchquery.h"
 #include "common/tablecolumns.h"
 
-#include "store/numberstore.h"
+#include "store/organizationstore.h"
 
 #include <QCollator>
 #include <QSortFilterProxyModel>
@@ -16,26 +16,24 @@
 
 namespace numberwell {
 
-enum class OrganizationColumn { Organization, Number, Area, Since, ElevenLabsId };
+enum class OrganizationColumn { Organization, Number, Area, Why, Since, ElevenLabsId };
 
 inline constexpr std::array OrganizationColumns = {
-    TableColumn{QT_TRANSLATE_NOOP("numberwell::OrganizationsModel", "Organization"), 180, 280},
+    TableColumn{QT_TRANSLATE_NOOP("numberwell::OrganizationsModel", "Organization"), 160, 240},
     TableColumn{QT_TRANSLATE_NOOP("numberwell::OrganizationsModel", "Number"), 134, 160},
-    TableColumn{QT_TRANSLATE_NOOP("numberwell::OrganizationsModel", "Area"), 120, 180},
+    TableColumn{QT_TRANSLATE_NOOP("numberwell::OrganizationsModel", "Area"), 110, 160},
+    TableColumn{QT_TRANSLATE_NOOP("numberwell::OrganizationsModel", "Why this number"), 172, 190},
     TableColumn{QT_TRANSLATE_NOOP("numberwell::OrganizationsModel", "Since"), 92, 112},
-    TableColumn{QT_TRANSLATE_NOOP("numberwell::OrganizationsModel", "ElevenLabs ID"), 140, 240},
+    TableColumn{QT_TRANSLATE_NOOP("numberwell::OrganizationsModel", "ElevenLabs ID"), 120, 220},
 };
 
-/*! The numbers that belong to organizations. */
-class OrganizationsModel final : public RowModel<store::PoolNumber, QString>
+/*! Who has which number and why, and who waits for one. */
+class OrganizationsModel final : public RowModel<store::OrganizationEntry, QString>
 {
     Q_OBJECT
 
 public:
     explicit OrganizationsModel(QObject *parent = nullptr);
-
-    //! Takes the assigned ones of the pool.
-    void mergePool(const QList<store::PoolNumber> &numbers);
 
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
@@ -54,6 +52,10 @@ public:
 
     void setSearch(const QString &text);
     const SearchQuery &search() const { return m_search; }
+    const store::OrganizationEntry &at(int row) const
+    {
+        return m_model->at(mapToSource(index(row, 0)).row());
+    }
 
 protected:
     bool filterAcceptsRow(int sourceRow, const QModelIndex &sourceParent) const override;

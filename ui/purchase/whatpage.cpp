@@ -5,7 +5,7 @@
 
 #include "common/accessibility.h"
 #include "common/controls.h"
-#include "purchase/fieldnote.h"
+#include "common/fieldnote.h"
 #include "purchase/purchasetext.h"
 
 #include <QCheckBox>

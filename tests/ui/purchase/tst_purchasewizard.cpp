@@ -6,7 +6,7 @@
 #include "common/accessibility.h"
 #include "common/inlinemessage.h"
 #include "common/theme.h"
-#include "purchase/fieldnote.h"
+#include "common/fieldnote.h"
 #include "purchase/offersmodel.h"
 #include "purchase/ordermodel.h"
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Numberwell authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "purchase/fieldnote.h"
+#include "common/fieldnote.h"
 
 #include "common/controls.h"
 #include "common/icons.h"
