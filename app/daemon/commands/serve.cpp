@@ -152,6 +152,8 @@ void Serving::listen()
                   u"callers on other machines send their token in the clear: put a proxy with TLS "
                   "in front"_s);
     }
+    if (m_composition.requireTwilio())
+        m_composition.reconcile().keepGoing();
     http::log(u"info"_s,
               u"listening"_s,
               {{u"address"_s, m_arguments.listenAddress.toString()},
@@ -187,6 +189,7 @@ void Serving::leavePurchases()
 {
     m_composition.desk().shutDown();
     m_composition.purchase().shutDown();
+    m_composition.reconcile().shutDown();
 }
 
 //! All is answered; what nobody waits for is left to the queue.
@@ -194,7 +197,7 @@ void Serving::leaveWhenIdle()
 {
     leavePurchases();
     const bool isIdle = m_composition.purchase().isIdle() && m_composition.organizations().isIdle()
-                        && m_upkeep->isIdle();
+                        && m_composition.reconcile().isIdle() && m_upkeep->isIdle();
     if (!isIdle)
         return;
     m_idleCheck.stop();
