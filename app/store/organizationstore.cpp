@@ -194,22 +194,6 @@ Result<QList<OrganizationEntry>> OrganizationStore::list()
     return entries;
 }
 
-Result<ReleasedNumber> OrganizationStore::release(const QString &organizationId)
-{
-    auto row = m_connection.exec(u"organizations/release"_s, {{u":id"_s, organizationId}});
-    if (!row)
-        return failure(row.error());
-    if (!row->next()) {
-        return failure(ErrorKind::NotFound,
-                       u"organization"_s,
-                       u"The organization %1 has no number."_s.arg(organizationId));
-    }
-    const auto number = numberFrom(row->value(0), "phone_number");
-    if (!number)
-        return failure(number.error());
-    return ReleasedNumber{.number = *number, .quarantinedUntil = toUtc(row->value(1))};
-}
-
 Result<int> OrganizationStore::waiting()
 {
     return single(m_connection.exec(u"organizations/waiting"_s)).map([](const QVariant &value) {

@@ -83,15 +83,6 @@ struct OrganizationEntry
     bool operator==(const OrganizationEntry &) const = default;
 };
 
-//! A number that was taken from its organization.
-struct ReleasedNumber
-{
-    E164 number;
-    QDateTime quarantinedUntil;
-
-    bool operator==(const ReleasedNumber &) const = default;
-};
-
 //! An organization that waits, and how often buying it a number has failed.
 struct OrganizationNeed
 {
@@ -134,9 +125,6 @@ public:
     Result<int> meetWaiting();
     //! Every organization: with a number, waiting, or with none any more.
     Result<QList<OrganizationEntry>> list();
-    //! Takes the number back: it rests in quarantine, then it is ready for another organization.
-    //! NotFound/"organization" where it has none.
-    Result<ReleasedNumber> release(const QString &organizationId);
     //! How many wait.
     Result<int> waiting();
 

@@ -287,13 +287,6 @@ QCoro::Task<Result<int>> OrganizationWorkflow::meetWaiting()
     });
 }
 
-QCoro::Task<Result<store::ReleasedNumber>> OrganizationWorkflow::release(QString organizationId)
-{
-    return inDatabase(m_database, [organizationId](Connection &connection) {
-        return OrganizationStore(connection).release(organizationId);
-    });
-}
-
 QCoro::Task<Result<int>> OrganizationWorkflow::waiting()
 {
     return inDatabase(

@@ -47,9 +47,6 @@ public:
     //! one, as it is now.
     QCoro::Task<Result<store::Organization>> create(store::NewOrganization organization);
 
-    //! Takes the organization's number back; it rests before another may have it.
-    QCoro::Task<Result<store::ReleasedNumber>> release(QString organizationId);
-
     //! Gives ready numbers to who waits, and buys for those whose time has come; does not wait for
     //! the purchases.
     QCoro::Task<Result<>> keepTrying();

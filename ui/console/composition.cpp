@@ -84,7 +84,7 @@ Composition::Composition(ConfigurationSource &source, const Options &options)
         m_feed, m_sessions, m_activation, m_history, m_targets, elevenLabsDashboard());
     m_session->setSettings(&m_windowSettings);
     m_pool = new PoolPage(m_feed, m_history, &m_windowSettings);
-    m_organizations = new OrganizationsPage(m_feed, m_customers);
+    m_organizations = new OrganizationsPage(m_feed, m_customers, m_assignment);
     m_activity = new ActivityPage(m_feed, m_history);
     m_settings = new SettingsPage(m_source, m_check);
     m_settings->addLimits(m_purchase);

@@ -5,6 +5,7 @@
 
 #include "organizations/neworganizationdialog.h"
 #include "organizations/organizationsmodel.h"
+#include "organizations/organizationtext.h"
 
 #include "common/accessibility.h"
 #include "common/controls.h"
@@ -15,6 +16,7 @@
 #include "common/inlinemessage.h"
 #include "common/pageheader.h"
 
+#include "workflows/assignworkflow.h"
 #include "workflows/organizationworkflow.h"
 #include "workflows/poolfeed.h"
 
@@ -53,10 +55,12 @@ QAction *addKey(QWidget *owner, const QString &text, const QKeySequence &key)
 
 OrganizationsPage::OrganizationsPage(PoolFeed &feed,
                                      OrganizationWorkflow &workflow,
+                                     AssignWorkflow &assignments,
                                      QWidget *parent)
     : Page(u"organizations"_s, tr("Organizations"), u"group"_s, parent)
     , m_feed(feed)
     , m_workflow(workflow)
+    , m_assignments(assignments)
     , m_model(new OrganizationsModel(this))
     , m_filter(new OrganizationsFilter(m_model, this))
     , m_message(new InlineMessage)
@@ -237,20 +241,15 @@ void OrganizationsPage::askToRelease()
 void OrganizationsPage::release(const QString &organizationId, const QString &name)
 {
     m_releaseButton->setEnabled(false);
-    QCoro::connect(m_workflow.release(organizationId),
+    QCoro::connect(m_assignments.release(QUuid(organizationId)),
                    this,
-                   [this, name](const Result<store::ReleasedNumber> &released) {
+                   [this, name](const Result<QList<store::ReleasedNumber>> &released) {
                        updateActions();
-                       if (!released) {
+                       if (released)
+                           m_message->showSuccess(releasedText(name, *released), ShowDoneFor);
+                       else
                            m_message->showError(
                                sentenceFor(released.error(), {{}, {}, ErrorSource::Database}));
-                           return;
-                       }
-                       const QDate day = released->quarantinedUntil.toLocalTime().date();
-                       m_message->showSuccess(
-                           tr("%1 no longer has %2. It rests until %3.")
-                               .arg(name, formatNumber(released->number), formatDay(day)),
-                           ShowDoneFor);
                        m_feed.refresh();
                    });
 }

@@ -14,6 +14,7 @@ class QTableView;
 
 namespace numberwell {
 
+class AssignWorkflow;
 class EmptyState;
 class InlineMessage;
 class NewOrganizationDialog;
@@ -32,7 +33,10 @@ class OrganizationsPage final : public Page
     Q_OBJECT
 
 public:
-    OrganizationsPage(PoolFeed &feed, OrganizationWorkflow &workflow, QWidget *parent = nullptr);
+    OrganizationsPage(PoolFeed &feed,
+                      OrganizationWorkflow &workflow,
+                      AssignWorkflow &assignments,
+                      QWidget *parent = nullptr);
 
     void refresh() override;
 
@@ -51,6 +55,7 @@ private:
 
     PoolFeed &m_feed;
     OrganizationWorkflow &m_workflow;
+    AssignWorkflow &m_assignments;
     OrganizationsModel *m_model;
     OrganizationsFilter *m_filter;
     QLineEdit *m_search = nullptr;

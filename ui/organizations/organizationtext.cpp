@@ -156,4 +156,23 @@ QString outcomeText(const Organization &organization)
                    failureText(organization.errorCode, organization.errorDetail)});
 }
 
+QString releasedText(const QString &name, const QList<store::ReleasedNumber> &numbers)
+{
+    QStringList sentences;
+    for (const store::ReleasedNumber &released : numbers) {
+        const QString number = formatNumber(released.number);
+        if (released.state == NumberState::Quarantined) {
+            const QDate day = released.quarantinedUntil.toLocalTime().date();
+            sentences << Text::tr("%1 no longer has %2: it rests until %3.")
+                             .arg(name, number, formatDay(day));
+        } else {
+            sentences << Text::tr(
+                             "%1 no longer has %2: another organization had a claim to it, and "
+                             "keeps it.")
+                             .arg(name, number);
+        }
+    }
+    return sentences.join(u' ');
+}
+
 } // namespace numberwell

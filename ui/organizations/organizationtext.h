@@ -5,8 +5,10 @@
 
 #include "common/statebadge.h"
 
+#include "store/assignmentstore.h"
 #include "store/organizationstore.h"
 
+#include <QList>
 #include <QString>
 
 namespace numberwell {
@@ -19,5 +21,7 @@ QString reasonText(const store::OrganizationEntry &organization);
 QString areaText(const store::OrganizationEntry &organization);
 //! What an organization that was just made got, and what happens next.
 QString outcomeText(const store::Organization &organization);
+//! What became of the numbers that \a name gave back.
+QString releasedText(const QString &name, const QList<store::ReleasedNumber> &numbers);
 
 } // namespace numberwell

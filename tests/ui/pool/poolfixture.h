@@ -36,6 +36,7 @@ public:
         m_database->start(m_options);
     }
 
+    store::Database &database() { return *m_database; }
     PoolFeed &feed() { return m_feed; }
     HistoryWorkflow &history() { return m_history; }
     store::Connection &connection() { return m_connection; }

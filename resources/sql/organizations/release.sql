@@ -1,4 +1,0 @@
-SELECT
-    phone_number,
-    quarantined_until
-FROM release_phone_number(CAST(:id AS uuid));
