@@ -1,0 +1,71 @@
+-- The same writes to the same tables, the number known beforehand.
+CREATE FUNCTION floor_assign(number text, owner uuid) RETURNS text
+LANGUAGE plpgsql
+AS $$
+DECLARE
+    given record;
+BEGIN
+    UPDATE phone_number_pool AS p
+    SET status = 'assigned', ready_position = NULL, organization_id = owner, assigned_at = now()
+    WHERE p.phone_number = number
+    RETURNING p.phone_number, p.twilio_phone_sid, p.elevenlabs_phone_id, p.area_code INTO given;
+    INSERT INTO organization_phone_numbers (
+        organization_id, phone_number, twilio_phone_sid, elevenlabs_phone_id, is_active,
+        matched_preference
+    )
+    VALUES (
+        owner, given.phone_number, given.twilio_phone_sid, given.elevenlabs_phone_id, true, false
+    );
+    RETURN given.phone_number;
+END;
+$$;
+
+CREATE FUNCTION plain_assign(owner uuid) RETURNS text
+LANGUAGE plpgsql
+AS $$
+DECLARE
+    given record;
+BEGIN
+    UPDATE phone_number_pool AS p
+    SET status = 'assigned', ready_position = NULL, organization_id = owner, assigned_at = now()
+    WHERE p.id = (
+        SELECT q.id FROM phone_number_pool AS q
+        WHERE q.ready_position IS NOT NULL
+        ORDER BY q.created_at, q.id
+        LIMIT 1
+        FOR UPDATE SKIP LOCKED
+    )
+    RETURNING p.phone_number, p.twilio_phone_sid, p.elevenlabs_phone_id, p.area_code INTO given;
+    INSERT INTO organization_phone_numbers (
+        organization_id, phone_number, twilio_phone_sid, elevenlabs_phone_id, is_active,
+        matched_preference
+    )
+    VALUES (
+        owner, given.phone_number, given.twilio_phone_sid, given.elevenlabs_phone_id, true, false
+    );
+    RETURN given.phone_number;
+END;
+$$;
+
+CREATE FUNCTION rank_of(number text) RETURNS bigint
+LANGUAGE sql IMMUTABLE
+AS $$ SELECT substr(number, 3)::bigint - 2000000000 $$;
+
+-- For a pool that stays at 1,000 ready numbers.
+CREATE FUNCTION reset_to_purchased() RETURNS void
+LANGUAGE sql
+AS $$
+    ALTER TABLE phone_number_pool DISABLE TRIGGER USER;
+    UPDATE phone_number_pool
+    SET status = 'imported', organization_id = NULL
+    WHERE rank_of(phone_number) BETWEEN 1001 AND 300000;
+    DELETE FROM organization_phone_numbers
+    WHERE rank_of(phone_number) BETWEEN 1001 AND 300000;
+    ALTER TABLE phone_number_pool ENABLE TRIGGER USER;
+$$;
+
+CREATE FUNCTION make_ready(number text) RETURNS void
+LANGUAGE sql
+AS $$
+    UPDATE phone_number_pool SET status = 'configured' WHERE phone_number = number;
+$$;

@@ -1,0 +1,216 @@
+#!/usr/bin/env python3
+# SPDX-FileCopyrightText: 2026 The Numberwell authors
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""assign_phone_number() beside its floor, with pgbench on a throw-away PostgreSQL.
+
+The floor is a function that makes the same writes to the same tables, with the same triggers, on a
+row that is known beforehand: the event row is counted in both. Runs are interleaved, each on a fresh
+copy of one database; figures are medians.
+"""
+
+import argparse
+import contextlib
+import os
+import pathlib
+import pwd
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+
+HERE = pathlib.Path(__file__).resolve().parent
+MIGRATIONS = HERE.parents[2] / "resources" / "sql" / "migrations"
+SERVER = pathlib.Path(
+    subprocess.run(["pg_config", "--bindir"], capture_output=True, text=True, check=False).stdout.strip()
+    or "/usr/lib/postgresql/15/bin"
+)
+
+
+class Cluster:
+    """A private server, as an unprivileged user where we are root."""
+
+    def __init__(self):
+        self.folder = pathlib.Path(tempfile.mkdtemp(prefix="numberwell-bench-"))
+        self.prefix = []
+        if os.geteuid() == 0:
+            user = pwd.getpwnam("postgres")
+            os.chown(self.folder, user.pw_uid, user.pw_gid)
+            self.prefix = ["setpriv", "--reuid", "postgres", "--regid", "postgres", "--clear-groups"]
+        self.data = self.folder / "data"
+        self.run("initdb", "-D", self.data, "-U", "bench", "--auth=trust", "--locale=C.UTF-8")
+        with open(self.data / "postgresql.conf", "a", encoding="utf-8") as conf:
+            conf.write(
+                "listen_addresses = ''\nmax_connections = 200\nshared_buffers = 1GB\n"
+                f"max_wal_size = 8GB\nunix_socket_directories = '{self.folder}'\n"
+            )
+        self.run("pg_ctl", "start", "-w", "-s", "-D", self.data, "-l", self.folder / "log")
+
+    def run(self, program, *arguments):
+        command = [*self.prefix, SERVER / program, *arguments]
+        subprocess.run([str(word) for word in command], check=True, stdout=subprocess.DEVNULL)
+
+    def stop(self):
+        self.run("pg_ctl", "stop", "-m", "immediate", "-w", "-s", "-D", self.data)
+        shutil.rmtree(self.folder)
+
+    def sql(self, database, *statements):
+        command = ["psql", "-X", "-q", "-A", "-t", "-v", "ON_ERROR_STOP=1"]
+        command += ["-h", self.folder, "-U", "bench", "-d", database]
+        for statement in statements:
+            command += ["-f", statement] if isinstance(statement, pathlib.Path) else ["-c", statement]
+        environment = {**os.environ, "PGOPTIONS": "-c client_min_messages=error"}
+        return subprocess.run(
+            [str(word) for word in command], check=True, capture_output=True, text=True, env=environment
+        ).stdout.strip()
+
+    def pgbench(self, database, script, callers, limit, variables):
+        command = [SERVER / "pgbench", "-n", "-M", "prepared", "-h", self.folder, "-U", "bench"]
+        command += ["-c", callers, "-j", min(callers, 2), "-f", HERE / script, *limit]
+        for name, value in variables.items():
+            command += ["-D", f"{name}={value}"]
+        done = subprocess.run(
+            [str(word) for word in [*command, database]], capture_output=True, text=True, check=False
+        )
+        if "aborted" in done.stderr:
+            sys.exit(done.stderr)
+        lines = [line for line in done.stdout.splitlines() if line.startswith("tps")]
+        return float(lines[0].split()[2])
+
+
+class Benchmark:
+    def __init__(self, cluster, options):
+        self.cluster = cluster
+        self.options = options
+        self.is_clean = True
+
+    def load(self, name, total, ready):
+        self.cluster.sql("postgres", f"CREATE DATABASE {name}")
+        self.cluster.sql(name, "CREATE TABLE schema_migration (version integer PRIMARY KEY)")
+        for migration in sorted(MIGRATIONS.glob("[0-9]*.sql")):
+            self.cluster.sql(name, migration)
+        text = (HERE / "load.sql").read_text(encoding="utf-8")
+        self.cluster.sql(name, text.replace(":total", str(total)).replace(":ready", str(ready)))
+        self.cluster.sql(name, HERE / "functions.sql")
+        self.cluster.sql(name, "VACUUM (ANALYZE)")
+
+    def once(self, template, script, callers, limit, prepare=(), area=""):
+        self.cluster.sql("postgres", "DROP DATABASE IF EXISTS run WITH (FORCE)")
+        self.cluster.sql("postgres", f"CREATE DATABASE run TEMPLATE {template} STRATEGY file_copy")
+        self.cluster.sql("run", *prepare, "CHECKPOINT")
+        before = int(self.cluster.sql("run", "SELECT count(*) FROM organization_phone_numbers"))
+        variables = {"n": -1, "callers": callers, "area": area or 0}
+        tps = self.cluster.pgbench("run", script, callers, limit, variables)
+        return tps, self.check(before, callers, script)
+
+    def check(self, before, callers, script):
+        twice, differing = self.cluster.sql("run", HERE / "check.sql").split("|")
+        given, oldest = self.cluster.sql(
+            "run",
+            f"""WITH given AS (SELECT rank_of(phone_number) AS rank FROM organization_phone_numbers
+                WHERE assigned_at > (SELECT loaded_at FROM loaded))
+            SELECT count(*), coalesce(round(100.0 * count(*) FILTER (WHERE rank <= (
+                SELECT count(*) + {2 * callers} FROM given)) / nullif(count(*), 0), 1), 100)
+            FROM given""",
+        ).split("|")
+        if not script.startswith("seed") and (twice, differing) != ("0", "0"):
+            self.is_clean = False
+        return {"twice": twice, "differing": differing, "given": given, "oldest": oldest}
+
+    def compare(self, title, template, callers, limit, **arguments):
+        """Ours and the floor in turn; one line of the table."""
+        suffix = arguments.pop("suffix", "")
+        figures = {"ours": [], "floor": []}
+        last = {}
+        for _ in range(self.options.rounds):
+            for side in ("floor", "ours"):
+                tps, found = self.once(template, f"{side}{suffix}.pgbench", callers, limit, **arguments)
+                figures[side].append(tps)
+                if side == "ours":
+                    last = found
+        ours = statistics.median(figures["ours"])
+        floor = statistics.median(figures["floor"])
+        print(
+            f"{title:34}{callers:8}{ours:10.0f}{floor:10.0f}{100 * ours / floor:8.0f}%"
+            f"{last['twice']:>8}{last['differing']:>10}{last['oldest']:>8}%",
+            flush=True,
+        )
+        return ours / floor
+
+    def alone(self, title, template, script, callers, limit, prepare=()):
+        tps, found = self.once(template, script, callers, limit, prepare)
+        print(
+            f"{title:34}{callers:8}{tps:10.0f}{'':19}{found['twice']:>8}{found['differing']:>10}"
+            f"{found['oldest']:>8}%",
+            flush=True,
+        )
+
+
+EXHAUST = (
+    "UPDATE phone_number_pool SET status = 'assigned', organization_id = gen_random_uuid(), "
+    "assigned_at = (SELECT loaded_at FROM loaded) WHERE status = 'configured' AND area_code = '200'",
+    "INSERT INTO organization_phone_numbers (organization_id, phone_number, assigned_at) SELECT "
+    "organization_id, phone_number, assigned_at FROM phone_number_pool AS p WHERE area_code = '200' "
+    "AND status = 'assigned' AND NOT EXISTS (SELECT FROM organization_phone_numbers AS o "
+    "WHERE o.phone_number = p.phone_number)",
+)
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--total", type=int, default=1_000_000)
+    parser.add_argument("--ready", type=int, default=200_000)
+    parser.add_argument("--callers", default="1,16,64")
+    parser.add_argument("--seconds", type=int, default=10)
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--only", default="", help="main,thousand,area,drain,others")
+    parser.add_argument("--quick", action="store_true", help="a check that it works, in seconds")
+    options = parser.parse_args()
+    if options.quick:
+        options.total, options.ready, options.callers = 20_000, 10_000, "16"
+        options.seconds, options.rounds = 1, 1
+    callers = [int(count) for count in options.callers.split(",")]
+    limit = ["-T", options.seconds]
+
+    def wanted(part):
+        return not options.only or part in options.only.split(",")
+
+    cluster = Cluster()
+    with contextlib.ExitStack() as stack:
+        stack.callback(cluster.stop)
+        benchmark = Benchmark(cluster, options)
+        benchmark.load("bench", options.total, options.ready)
+        print(f"{options.total} numbers, {options.ready} ready; assignments a second, "
+              f"{options.rounds} rounds of {options.seconds} s\n")
+        print(f"{'':34}{'callers':>8}{'ours':>10}{'floor':>10}{'share':>9}{'twice':>8}"
+              f"{'differing':>10}{'oldest':>9}")
+        if wanted("main"):
+            for count in callers:
+                benchmark.compare("no preference", "bench", count, limit)
+        if wanted("area"):
+            for count in callers:
+                benchmark.compare("preferred area exhausted", "bench", count, limit,
+                                  suffix="_area", prepare=EXHAUST, area="200")
+        if wanted("drain"):
+            each = options.ready // callers[-1]
+            options.rounds = 1
+            benchmark.compare("drained to 0", "bench", callers[-1], ["-t", each])
+        if wanted("thousand"):
+            options.rounds = min(options.rounds, 5)
+            benchmark.load("thousand", options.total, 1000)
+            cluster.sql("thousand", "SELECT reset_to_purchased()", "VACUUM (ANALYZE)")
+            for count in callers:
+                benchmark.compare("1,000 ready, one back each time", "thousand", count, limit,
+                                  suffix="_refill")
+        if wanted("others"):
+            for count in callers:
+                benchmark.alone("plain SKIP LOCKED", "bench", "plain.pgbench", count, limit)
+            for count in callers:
+                benchmark.alone("the strategy's select, insert", "bench", "seed.pgbench", count, limit,
+                                ("DROP INDEX organization_number_once",))
+        if not benchmark.is_clean:
+            sys.exit("A number was given twice, or the tables differ.")
+
+
+if __name__ == "__main__":
+    main()
