@@ -3,6 +3,7 @@
 
 #include "workflows/upkeep.h"
 
+#include "workflows/assignworkflow.h"
 #include "workflows/organizationworkflow.h"
 #include "workflows/purchaseworkflow.h"
 
@@ -16,9 +17,13 @@ namespace numberwell {
 
 Q_LOGGING_CATEGORY(lcUpkeep, "numberwell.upkeep", QtWarningMsg)
 
-Upkeep::Upkeep(PurchaseWorkflow &purchases, OrganizationWorkflow &organizations, bool canBuy)
+Upkeep::Upkeep(PurchaseWorkflow &purchases,
+               OrganizationWorkflow &organizations,
+               AssignWorkflow &assignment,
+               bool canBuy)
     : m_purchases(purchases)
     , m_organizations(organizations)
+    , m_assignment(assignment)
     , m_canBuy(canBuy)
 {
     m_timer.setInterval(1min);
@@ -52,6 +57,9 @@ QCoro::Task<> Upkeep::round()
         if (!settled)
             qCWarning(lcUpkeep) << "purchases are settled later:" << settled.error();
     }
+    const auto returned = co_await m_assignment.returnQuarantined();
+    if (!returned)
+        qCWarning(lcUpkeep) << "quarantined numbers are returned later:" << returned.error();
     const auto tried = co_await m_organizations.keepTrying();
     if (!tried)
         qCWarning(lcUpkeep) << "waiting organizations are served later:" << tried.error();

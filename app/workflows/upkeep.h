@@ -10,20 +10,24 @@
 
 namespace numberwell {
 
+class AssignWorkflow;
 class OrganizationWorkflow;
 class PurchaseWorkflow;
 
 /*!
  * What a program that stays does without being asked, at once and every minute: finishes unfinished
- * purchases, and serves the organizations that wait. Any number of programs may do so at once. Must
- * outlive its coroutines.
+ * purchases, returns the numbers whose quarantine is over, and serves the organizations that wait.
+ * Any number of programs may do so at once. Must outlive its coroutines.
  */
 class Upkeep final : public QObject
 {
     Q_OBJECT
 
 public:
-    Upkeep(PurchaseWorkflow &purchases, OrganizationWorkflow &organizations, bool canBuy);
+    Upkeep(PurchaseWorkflow &purchases,
+           OrganizationWorkflow &organizations,
+           AssignWorkflow &assignment,
+           bool canBuy);
 
     void start();
     //! Not in a minute but now: something that was away is back.
@@ -37,6 +41,7 @@ private:
 
     PurchaseWorkflow &m_purchases;
     OrganizationWorkflow &m_organizations;
+    AssignWorkflow &m_assignment;
     bool m_canBuy;
     QTimer m_timer;
     bool m_isStopped = false;

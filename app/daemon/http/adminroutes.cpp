@@ -8,6 +8,7 @@
 #include "http/idempotency.h"
 #include "http/router.h"
 #include "http/shapes.h"
+#include "http/within.h"
 #include "store/numberstore.h"
 #include "workflows/activationworkflow.h"
 #include "workflows/databasetask.h"
@@ -103,7 +104,7 @@ QCoro::Task<Result<PoolCounts>> AdminRoutes::counts()
 
 QCoro::Task<Response> AdminRoutes::poolStatus(Request)
 {
-    const auto pool = co_await counts();
+    const auto pool = co_await within(ReadPatience, counts());
     if (!pool)
         co_return responseTo(pool.error());
     co_return Response::json(200, toJson(*pool, m_parts.targets));

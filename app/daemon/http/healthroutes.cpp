@@ -4,6 +4,7 @@
 #include "http/healthroutes.h"
 
 #include "http/router.h"
+#include "http/within.h"
 #include "store/migrations.h"
 #include "store/numberstore.h"
 #include "store/orderstore.h"
@@ -78,7 +79,7 @@ QCoro::Task<Response> HealthRoutes::ready(Request)
         co_return notReady(u"The service is stopping."_s);
     if (!isDatabaseThere())
         co_return notReady(u"The database is away."_s);
-    const auto isCurrent = co_await isSchemaCurrent();
+    const auto isCurrent = co_await within(ReadPatience, isSchemaCurrent());
     if (!isCurrent)
         co_return notReady(isCurrent.error().kind == ErrorKind::Rejected
                                ? isCurrent.error().detail
@@ -104,7 +105,7 @@ QCoro::Task<Response> HealthRoutes::figures(Request)
 {
     Gauges now;
     if (isDatabaseThere()) {
-        const auto read = co_await gauges();
+        const auto read = co_await within(ReadPatience, gauges());
         now = read.value_or(Gauges());
     }
     now.connections = m_server.connections();

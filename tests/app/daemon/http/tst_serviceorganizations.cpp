@@ -32,6 +32,7 @@ private slots:
     void nothingWorked();
     void servedByWhateverProgram();
     void triedAgainByItself();
+    void servedFromQuarantine();
     void withoutTwilio();
     void sameKeyAgain();
     void crowd();
@@ -217,6 +218,28 @@ void TestServiceOrganizations::triedAgainByItself()
     QCOMPARE(m_world->standIns.purchases(), 1);
     makeAllReady(*m_world);
     QVERIFY(!activeNumber(id).isEmpty());
+}
+
+//! A number that has rested is ready again at the service's start, and goes to who waits.
+void TestServiceOrganizations::servedFromQuarantine()
+{
+    addReadyNumbers(*m_world, 1);
+    const QJsonObject first = made(create(1));
+    const QString number = first.value(u"phoneNumber"_s).toString();
+    QVERIFY(!number.isEmpty());
+    m_service->kill();
+    QVERIFY(m_world->inspector
+                .execBatch(u"SELECT release_phone_number('%1'); UPDATE phone_number_pool SET "
+                           "quarantined_until = now()"_s.arg(first.value(u"id"_s).toString()))
+                .has_value());
+    cutTwilioOff();
+    QVERIFY(m_world->inspector
+                .execBatch(u"INSERT INTO organization_needs (organization_id) VALUES "
+                           "('11111111-1111-1111-1111-111111111111')"_s)
+                .has_value());
+    QVERIFY(m_service->start());
+    QTRY_COMPARE_WITH_TIMEOUT(
+        activeNumber(u"11111111-1111-1111-1111-111111111111"_s), number, 20'000);
 }
 
 void TestServiceOrganizations::withoutTwilio()

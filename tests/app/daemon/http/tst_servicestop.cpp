@@ -222,6 +222,10 @@ void TestServiceStop::databaseStandsStill()
     QVERIFY(m_service->start());
     QCOMPARE(m_service->get(statusPath).status, 200);
     StoppedServer still(m_cluster->cluster());
+    // Before anybody has noticed.
+    const Answer first = m_service->get(statusPath);
+    QCOMPARE(first.status, 503);
+    QVERIFY(first.header("Retry-After").toInt() > 0);
     QTRY_COMPARE_WITH_TIMEOUT(m_service->get("/readyz").status, 503, 20'000);
     QCOMPARE(m_service->get(statusPath).status, 503);
     still.goOn();
