@@ -30,6 +30,8 @@ namespace {
 constexpr auto PurchasePatience = 5s;
 constexpr auto StopPatience = 20s;
 constexpr auto IdleCheck = 50ms;
+// For the last answers to leave.
+constexpr auto LastWords = 500ms;
 // Descriptors for the database, the vendors, the log and whatever Qt needs.
 constexpr rlim_t OwnDescriptors = 64;
 
@@ -77,6 +79,7 @@ private:
     void listen();
     void leaveWhenIdle();
     void leavePurchases();
+    void giveUp();
     void leave(ExitStatus status) { QCoreApplication::exit(static_cast<int>(status)); }
     void refuse(const Error &error, ExitStatus status);
 
@@ -176,13 +179,21 @@ void Serving::stop()
     http::log(u"info"_s, u"stopping"_s, {{u"requests"_s, m_service->server().inFlight()}});
     m_upkeep->stop();
     QTimer::singleShot(PurchasePatience, this, &Serving::leavePurchases);
-    QTimer::singleShot(StopPatience, this, [this] {
-        http::log(u"warning"_s,
-                  u"stopped before all was answered"_s,
-                  {{u"requests"_s, m_service->server().inFlight()}});
-        leave(ExitStatus::AllDone);
-    });
+    QTimer::singleShot(StopPatience, this, &Serving::giveUp);
     m_service->drain();
+}
+
+//! Something hangs: a database that stands still, for one. Nobody is left without an answer.
+void Serving::giveUp()
+{
+    http::log(u"warning"_s,
+              u"stopped before all was done"_s,
+              {{u"requests"_s, m_service->server().inFlight()}});
+    m_service->server().giveUp(
+        http::Response::unavailable(u"The service stopped before this was done. Whether it will be "
+                                    u"is not known: ask again with "
+                                    "the same Idempotency-Key."_s));
+    QTimer::singleShot(LastWords, this, [this] { leave(ExitStatus::AllDone); });
 }
 
 //! Begins no further purchase; what is not settled stays in the journal, for any other program.

@@ -182,11 +182,11 @@ void Server::drain()
     checkDrained();
 }
 
-void Server::abortAll()
+void Server::giveUp(const Response &response)
 {
     const QSet<Connection *> connections = m_connections;
     for (Connection *connection : connections)
-        connection->abort();
+        connection->answer(response);
 }
 
 void Server::checkDrained()

@@ -60,8 +60,8 @@ public:
 
     //! No new connections; each open one ends with the request it is at. Then drained().
     void drain();
-    //! Ends every connection at once.
-    void abortAll();
+    //! Answers whoever still waits with \a response; what was asked goes on, or not.
+    void giveUp(const Response &response);
 
 signals:
     void answered(const numberwell::http::Exchange &exchange);

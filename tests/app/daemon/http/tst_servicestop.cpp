@@ -36,6 +36,7 @@ private slots:
     void stopsUnderLoad();
     void databaseStoppedAndBack();
     void databaseStandsStill();
+    void stopsWhileTheDatabaseStandsStill();
     void startsWithoutItsDatabase();
 
 private:
@@ -231,6 +232,22 @@ void TestServiceStop::databaseStandsStill()
     still.goOn();
     QTRY_COMPARE_WITH_TIMEOUT(m_service->get("/readyz").status, 200, 20'000);
     QCOMPARE(m_service->get(statusPath).status, 200);
+}
+
+//! Even who asked for something that hangs is answered before the end.
+void TestServiceStop::stopsWhileTheDatabaseStandsStill()
+{
+    QVERIFY(m_service->start());
+    StoppedServer still(m_cluster->cluster());
+    const QByteArray body = R"({"name":"Still","email":"still@example.com"})";
+    RawClient client(m_service->port(),
+                     ServiceProcess::authorized("POST", organizationsPath, body));
+    QTest::qWait(200);
+    m_service->terminate();
+    QVERIFY(client.waitForEnd(30'000));
+    QCOMPARE(client.take().status, 503);
+    QVERIFY(m_service->wait());
+    QCOMPARE(m_service->exitCode(), 0);
 }
 
 void TestServiceStop::startsWithoutItsDatabase()
