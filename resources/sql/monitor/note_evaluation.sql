@@ -1,0 +1,1 @@
+UPDATE monitor_settings SET evaluated_at = CAST(:now AS timestamptz);

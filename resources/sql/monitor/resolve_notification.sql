@@ -1,0 +1,2 @@
+UPDATE admin_notifications SET status = 'resolved', resolved_at = now()
+WHERE status = 'pending' AND monitored_area = :area_code;
