@@ -193,6 +193,8 @@ QNetworkRequest RestClient::networkRequest(const RestRequest &request) const
     }
     if (!request.contentType.isEmpty())
         result.setRawHeader("Content-Type", request.contentType);
+    for (const auto &[name, value] : request.headers)
+        result.setRawHeader(name, value);
     return result;
 }
 

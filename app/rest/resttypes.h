@@ -18,6 +18,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <utility>
 
 namespace numberwell {
 
@@ -28,6 +29,8 @@ struct RestRequest
     QUrlQuery query;
     QByteArray body;
     QByteArray contentType; //!< empty: there is no body
+    //! Further headers; none of them is logged.
+    QList<std::pair<QByteArray, QByteArray>> headers;
     //! True where doing it twice equals doing it once; else it is never repeated after an unknown
     //! outcome, not even by Qt.
     bool isIdempotent = false;
