@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "config/alertsettings.h"
 #include "config/databaseurl.h"
 #include "domain/confirmationrule.h"
 #include "domain/poolhealth.h"
@@ -62,6 +63,7 @@ struct Configuration
     std::chrono::seconds httpTimeout = defaultHttpTimeout;
     PoolTargets targets;
     ConfirmationRule confirmation;
+    AlertSettings alerts;
     Secret apiToken; //!< of numberwelld serve; only ever from the environment
 
     //! Origins by the variable's name (variables.h); what is missing has its default.

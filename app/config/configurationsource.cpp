@@ -186,6 +186,55 @@ QCoro::Task<Result<>> ConfigurationSource::saveElevenLabs(ElevenLabsSettings set
     co_return co_await save(*values, secrets);
 }
 
+QCoro::Task<Result<>> ConfigurationSource::saveMail(MailSettings settings)
+{
+    QString url;
+    if (!settings.url.isEmpty()) {
+        const auto split = splitSmtpUrl(settings.url, u"The mail server"_s);
+        if (!split)
+            co_return failure(split.error());
+        url = split->url;
+    }
+    Changes changes(m_environment);
+    changes.add(
+        variables::smtpFrom, savedkeys::smtpFrom, settings.from, parseMailAddress, u"The sender"_s);
+    changes.add(variables::smtpTo,
+                savedkeys::smtpTo,
+                settings.to.join(u", "_s),
+                parseMailAddresses,
+                u"The recipients"_s);
+    const Result<SavedValues> values = changes.result();
+    if (!values)
+        co_return failure(values.error());
+    SavedValues saved = *values;
+    if (!m_environment.has(variables::smtpUrl))
+        saved.insert(savedkeys::smtpUrl, url);
+    const QList<SecretChange> secrets{
+        {secretkeys::smtpPassword, variables::smtpUrl, settings.password}};
+    co_return co_await save(saved, secrets);
+}
+
+QCoro::Task<Result<>> ConfigurationSource::saveWebhook(WebhookSettings settings)
+{
+    Changes changes(m_environment);
+    changes.add(variables::webhookUrl,
+                savedkeys::webhookUrl,
+                settings.url.toString(QUrl::FullyEncoded),
+                parseWebhookUrl,
+                u"The webhook's address"_s);
+    const Result<SavedValues> values = changes.result();
+    if (!values)
+        co_return failure(values.error());
+    const QList<SecretChange> secrets{
+        {secretkeys::webhookSecret, variables::webhookSecret, settings.secret}};
+    co_return co_await save(*values, secrets);
+}
+
+Result<> ConfigurationSource::saveDesktopAlerts(bool isOn)
+{
+    return m_saved.write({{savedkeys::desktopAlerts, isOn ? QString() : u"off"_s}});
+}
+
 Result<> ConfigurationSource::saveTargets(PoolTargets targets)
 {
     return checkedTargets(targets).and_then([this](const PoolTargets &checked) {

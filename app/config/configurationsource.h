@@ -51,6 +51,10 @@ public:
     [[nodiscard]] QCoro::Task<Result<>> saveDatabase(DatabaseSettings settings);
     [[nodiscard]] QCoro::Task<Result<>> saveTwilio(TwilioSettings settings);
     [[nodiscard]] QCoro::Task<Result<>> saveElevenLabs(ElevenLabsSettings settings);
+    //! Settings without an address turn the channel off and forget its secret.
+    [[nodiscard]] QCoro::Task<Result<>> saveMail(MailSettings settings);
+    [[nodiscard]] QCoro::Task<Result<>> saveWebhook(WebhookSettings settings);
+    [[nodiscard]] Result<> saveDesktopAlerts(bool isOn);
     [[nodiscard]] Result<> saveTargets(PoolTargets targets);
     [[nodiscard]] Result<> saveConfirmation(ConfirmationRule rule);
 

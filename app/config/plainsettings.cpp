@@ -97,6 +97,46 @@ public:
         keep(checkedConfirmation(rule), &configuration.confirmation);
     }
 
+    //! The server's address may hold a password, as the database's may.
+    void takeMail()
+    {
+        Secret url;
+        takeSecret(variables::smtpUrl, &url);
+        MailSettings &mail = configuration.alerts.mail;
+        take(variables::smtpFrom, savedkeys::smtpFrom, parseMailAddress, &mail.from);
+        take(variables::smtpTo, savedkeys::smtpTo, parseMailAddresses, &mail.to);
+        const bool isSaved = url.isEmpty();
+        const QString text = isSaved ? m_saved.value(savedkeys::smtpUrl) : url.reveal();
+        if (m_error || text.isEmpty())
+            return;
+        const QString name = isSaved ? nameOf(savedkeys::smtpUrl) : variables::smtpUrl;
+        const auto split = splitSmtpUrl(text, name);
+        if (!split) {
+            m_error = split.error();
+            return;
+        }
+        if (isSaved && !split->password.isEmpty())
+            return refuse(u"smtp_url"_s,
+                          u"%1 holds a password. Take it out of the file and type it into the "
+                          "settings: it belongs in the keychain."_s.arg(name));
+        if (mail.to.isEmpty())
+            return refuse(u"mail_address"_s,
+                          u"%1 is given but not whom to write to: %2 is missing."_s.arg(
+                              name, isSaved ? savedkeys::smtpTo : variables::smtpTo));
+        mail.url = split->url;
+        mail.password = split->password;
+        if (isSaved)
+            configuration.origins.insert(variables::smtpUrl, Origin::Saved);
+    }
+
+    void takeWebhook()
+    {
+        WebhookSettings &webhook = configuration.alerts.webhook;
+        take(variables::webhookUrl, savedkeys::webhookUrl, parseWebhookUrl, &webhook.url);
+        takeSecret(variables::webhookSecret, &webhook.secret);
+        configuration.alerts.isDesktopOn = m_saved.value(savedkeys::desktopAlerts) != "off"_L1;
+    }
+
     Result<Configuration> result() const
     {
         if (m_error)
@@ -244,6 +284,8 @@ Result<Configuration> readPlainSettings(const Environment &environment,
                 &reader.configuration.httpTimeout);
     reader.takeTargets();
     reader.takeConfirmation();
+    reader.takeMail();
+    reader.takeWebhook();
     reader.takeSecret(variables::apiToken, &reader.configuration.apiToken);
     dropForeignApiKey(&reader.configuration, saved);
     return reader.result();
@@ -272,6 +314,14 @@ QList<WantedSecret> wantedSecrets(const Configuration &configuration, const Save
                                      saved),
                           saved.contains(savedkeys::elevenLabsAgentId),
                           false);
+    const AlertSettings &alerts = configuration.alerts;
+    const bool isOurMail = configuration.originOf(variables::smtpUrl) == Origin::Saved;
+    if (isOurMail && alerts.mail.hasUser())
+        secrets << wanted(secretkeys::smtpPassword, saved, true, true, true);
+    if (!alerts.webhook.url.isEmpty() && alerts.webhook.secret.isEmpty()) {
+        const bool isOurHook = configuration.originOf(variables::webhookUrl) == Origin::Saved;
+        secrets << wanted(secretkeys::webhookSecret, saved, isOurHook, true, true);
+    }
     return secrets;
 }
 
@@ -288,6 +338,11 @@ void setSecret(Configuration *configuration, const QString &key, Secret secret, 
     } else if (key == secretkeys::elevenLabsApiKey) {
         configuration->elevenLabs.apiKey = std::move(secret);
         configuration->origins.insert(variables::elevenLabsApiKey, origin);
+    } else if (key == secretkeys::smtpPassword) {
+        configuration->alerts.mail.password = std::move(secret);
+    } else if (key == secretkeys::webhookSecret) {
+        configuration->alerts.webhook.secret = std::move(secret);
+        configuration->origins.insert(variables::webhookSecret, origin);
     }
 }
 

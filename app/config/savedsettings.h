@@ -30,6 +30,12 @@ inline const QString poolThreshold = u"pool/threshold"_s;
 inline const QString poolTarget = u"pool/target"_s;
 inline const QString confirmNumbers = u"pool/confirmNumbers"_s;
 inline const QString confirmMonthly = u"pool/confirmMonthly"_s;
+inline const QString smtpUrl = u"alerts/smtpUrl"_s;
+inline const QString smtpFrom = u"alerts/smtpFrom"_s;
+inline const QString smtpTo = u"alerts/smtpTo"_s;
+inline const QString webhookUrl = u"alerts/webhookUrl"_s;
+//! "off" where this desktop shows no notifications.
+inline const QString desktopAlerts = u"alerts/desktop"_s;
 //! Followed by a secret's key: where that secret is ("keychain", "ask" or "none"), never itself.
 inline const QString secretPlace = u"secrets/"_s;
 

@@ -20,6 +20,11 @@ inline const QString twilioApiKeySecret = u"NUMBERWELL_TWILIO_API_KEY_SECRET"_s;
 inline const QString elevenLabsApiUrl = u"NUMBERWELL_ELEVENLABS_API_URL"_s;
 inline const QString elevenLabsApiKey = u"NUMBERWELL_ELEVENLABS_API_KEY"_s;
 inline const QString elevenLabsAgentId = u"NUMBERWELL_ELEVENLABS_AGENT_ID"_s;
+inline const QString smtpUrl = u"NUMBERWELL_SMTP_URL"_s;
+inline const QString smtpFrom = u"NUMBERWELL_SMTP_FROM"_s;
+inline const QString smtpTo = u"NUMBERWELL_SMTP_TO"_s;
+inline const QString webhookUrl = u"NUMBERWELL_WEBHOOK_URL"_s;
+inline const QString webhookSecret = u"NUMBERWELL_WEBHOOK_SECRET"_s;
 inline const QString httpTimeout = u"NUMBERWELL_HTTP_TIMEOUT"_s;
 inline const QString apiToken = u"NUMBERWELL_API_TOKEN"_s;
 

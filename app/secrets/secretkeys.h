@@ -14,5 +14,7 @@ inline const QString databasePassword = u"database-password"_s;
 inline const QString twilioAuthToken = u"twilio-auth-token"_s;
 inline const QString twilioApiKeySecret = u"twilio-api-key-secret"_s;
 inline const QString elevenLabsApiKey = u"elevenlabs-api-key"_s;
+inline const QString smtpPassword = u"smtp-password"_s;
+inline const QString webhookSecret = u"webhook-secret"_s;
 
 } // namespace numberwell::secretkeys
