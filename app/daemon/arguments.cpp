@@ -27,6 +27,7 @@ const QHash<QString, Command> &commands()
         {u"sandbox"_s, {.options = {u"twilio-port"_s, u"elevenlabs-port"_s}, .words = 0}},
         {u"serve"_s, {.options = {u"listen"_s}, .words = 0}},
         {u"settle"_s, {.options = {}, .words = 0}},
+        {u"monitor"_s, {.options = {}, .words = 0}},
         {u"status"_s, {.options = {}, .words = 0}},
         {u"purchase"_s,
          {.options = {u"count"_s, u"area-code"_s, u"country"_s, u"dry-run"_s, u"yes"_s},
@@ -122,6 +123,7 @@ numberwelld serve [--listen 127.0.0.1:8080]
 numberwelld settle                         finish what was begun
 numberwelld reconcile [--adopt]            compare Twilio's list with the pool; --adopt takes in
                                            what was bought elsewhere
+numberwelld monitor                        look at the level, send the alerts that are due
 numberwelld sandbox [--twilio-port N] [--elevenlabs-port N]
                                            stand-ins for Twilio and ElevenLabs, until stopped
 

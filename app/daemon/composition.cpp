@@ -32,6 +32,10 @@ Composition::~Composition()
         m_purchase->shutDown();
     if (m_reconcile)
         m_reconcile->shutDown();
+    if (m_monitor)
+        m_monitor->shutDown();
+    if (m_channels)
+        m_channels->shutDown();
     if (m_twilio) {
         m_twilio->refuseNewWork();
         m_twilio->abortAll();
@@ -72,6 +76,9 @@ QCoro::Task<Result<>> Composition::load()
     organizations.canBuy = requireTwilio().has_value();
     m_organizations
         = std::make_unique<OrganizationWorkflow>(database(), *m_purchase, *m_desk, organizations);
+    m_channels = std::make_unique<AlertChannels>(&m_network, m_configuration.httpTimeout);
+    m_channels->setSettings(m_configuration.alerts);
+    m_monitor = std::make_unique<MonitorWorkflow>(database(), *m_channels);
     co_return Result<>();
 }
 

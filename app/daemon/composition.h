@@ -11,6 +11,9 @@
 #include "workflows/databasehost.h"
 #include "workflows/orderdesk.h"
 #include "workflows/organizationworkflow.h"
+#include "workflows/alertchannels.h"
+#include "workflows/databasehost.h"
+#include "workflows/monitorworkflow.h"
 #include "workflows/purchaseworkflow.h"
 #include "workflows/reconcileworkflow.h"
 
@@ -46,6 +49,7 @@ public:
     AssignWorkflow &assignment() { return *m_assignment; }
     OrderDesk &desk() { return *m_desk; }
     OrganizationWorkflow &organizations() { return *m_organizations; }
+    MonitorWorkflow &monitor() { return *m_monitor; }
 
 private:
     Configuration m_configuration;
@@ -58,6 +62,8 @@ private:
     std::unique_ptr<AssignWorkflow> m_assignment;
     std::unique_ptr<OrderDesk> m_desk;
     std::unique_ptr<OrganizationWorkflow> m_organizations;
+    std::unique_ptr<AlertChannels> m_channels;
+    std::unique_ptr<MonitorWorkflow> m_monitor;
 };
 
 } // namespace numberwell::daemon

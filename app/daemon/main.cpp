@@ -27,6 +27,7 @@ using CommandFunction = QCoro::Task<ExitStatus> (*)(Composition *, Arguments, Ou
 CommandFunction functionFor(const QString &command)
 {
     static const QHash<QString, CommandFunction> functions{{u"migrate"_s, &migrate},
+                                                           {u"monitor"_s, &monitor},
                                                            {u"status"_s, &status},
                                                            {u"purchase"_s, &purchase},
                                                            {u"activate"_s, &activate},

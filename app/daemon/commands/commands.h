@@ -17,6 +17,7 @@ class TerminationSignal;
 //! The commands that need a database; each prints its own result.
 QCoro::Task<ExitStatus> migrate(Composition *composition, Arguments arguments, Output output);
 QCoro::Task<ExitStatus> status(Composition *composition, Arguments arguments, Output output);
+QCoro::Task<ExitStatus> monitor(Composition *composition, Arguments arguments, Output output);
 QCoro::Task<ExitStatus> purchase(Composition *composition, Arguments arguments, Output output);
 QCoro::Task<ExitStatus> activate(Composition *composition, Arguments arguments, Output output);
 QCoro::Task<ExitStatus> reconcile(Composition *composition, Arguments arguments, Output output);
