@@ -3,6 +3,7 @@
 
 #include "common/errortext.h"
 
+#include "common/alerttext.h"
 #include "common/format.h"
 #include "common/vendorerrors.h"
 
@@ -54,6 +55,10 @@ QString sourceName(ErrorSource source)
         return u"ElevenLabs"_s;
     case ErrorSource::Database:
         return Text::tr("The database");
+    case ErrorSource::MailServer:
+        return Text::tr("The mail server");
+    case ErrorSource::Webhook:
+        return Text::tr("The webhook's receiver");
     case ErrorSource::Unknown:
         return Text::tr("The other side", "a server that is not named");
     }
@@ -105,6 +110,18 @@ QString inputSentence(const QString &code)
         {u"url"_s,
          QT_TRANSLATE_NOOP("numberwell::ErrorText",
                            "That is not a web address. Nothing was changed. It begins with "
+                           "https://")},
+        {u"smtp_url"_s,
+         QT_TRANSLATE_NOOP("numberwell::ErrorText",
+                           "That is not a mail server's address. Nothing was changed. It looks "
+                           "like smtps://user@mail.example.com:465")},
+        {u"mail_address"_s,
+         QT_TRANSLATE_NOOP("numberwell::ErrorText",
+                           "An e-mail address for alerts is missing or wrong. Nothing was changed. "
+                           "It looks like ops@example.com")},
+        {u"webhook_url"_s,
+         QT_TRANSLATE_NOOP("numberwell::ErrorText",
+                           "That is not a webhook's address. Nothing was changed. It begins with "
                            "https://")},
         {u"http_timeout"_s,
          QT_TRANSLATE_NOOP("numberwell::ErrorText",
@@ -258,6 +275,13 @@ QString sentenceFor(const Error &error, const ErrorContext &context)
         const QString text = inputSentence(error.code);
         if (!text.isEmpty())
             return text;
+    }
+    if (context.source == ErrorSource::MailServer || context.source == ErrorSource::Webhook) {
+        const AlertChannel channel = context.source == ErrorSource::MailServer
+                                         ? AlertChannel::Email
+                                         : AlertChannel::Webhook;
+        const QString code = error.code.isEmpty() ? nameOf(error.kind) : error.code;
+        return sendFailureText(channel, code, presentable(error.detail));
     }
     if (const QString own = ownSentence(error.code); !own.isEmpty())
         return own;

@@ -13,7 +13,7 @@
 namespace numberwell {
 
 //! Who refused or failed: it is named in the sentence.
-enum class ErrorSource { Unknown, Twilio, ElevenLabs, Database };
+enum class ErrorSource { Unknown, Twilio, ElevenLabs, Database, MailServer, Webhook };
 
 //! What the failed action was about.
 struct ErrorContext

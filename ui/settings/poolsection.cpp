@@ -78,7 +78,8 @@ PoolSection::PoolSection(ConfigurationSource &source, QWidget *parent)
     , m_confirmMonthly(
           new NumberSetting(u"confirmMonthly"_s, tr("Confirm orders over so much a month"), this))
 {
-    m_threshold->setHint(tr("With fewer ready numbers than this, the pool counts as low."));
+    m_threshold->setHint(tr("With fewer ready numbers than this, the window shows the pool as "
+                            "low. When alerts are sent is set under Alerts."));
     m_target->setHint(tr("A purchase is suggested to fill the pool up to this."));
     addField(tr("T&hreshold"), m_threshold);
     m_confirmNumbers->setHint(tr("An order of more numbers than this is confirmed by typing how "

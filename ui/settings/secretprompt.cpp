@@ -74,7 +74,7 @@ void SecretPrompt::addFields(const QStringList &keys)
         auto *field = named(new QLineEdit(this), u"prompt-"_s + key, secretName(key));
         field->setEchoMode(QLineEdit::Password);
         connect(field, &QLineEdit::textChanged, this, &SecretPrompt::updateButtons);
-        // Alt+1, Alt+2, …: there are at most four.
+        // Alt+1, Alt+2, …: there are at most six.
         form->addRow(tr("&%1  %2", "the number of a field and its name")
                          .arg(QString::number(++place), secretName(key)),
                      field);

@@ -11,15 +11,20 @@
 #include "settings/databasesection.h"
 #include "settings/elevenlabssection.h"
 #include "settings/limitssection.h"
+#include "settings/mailsection.h"
+#include "settings/monitorsection.h"
 #include "settings/poolsection.h"
 #include "settings/secretprompt.h"
 #include "settings/settingstext.h"
 #include "settings/twiliosection.h"
+#include "settings/webhooksection.h"
 
 #include <QScrollArea>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -59,25 +64,56 @@ SettingsPage::SettingsPage(ConfigurationSource &source, AccountCheck &check, QWi
 
 void SettingsPage::addSection(const QString &id, const QString &title, SettingsSection *section)
 {
+    addTab(id, title, section, {section});
+}
+
+void SettingsPage::addTab(const QString &id,
+                          const QString &title,
+                          QWidget *content,
+                          const QList<SettingsSection *> &sections)
+{
     auto *scroll = new QScrollArea(m_stack);
     scroll->setObjectName(id + u"Scroll"_s);
-    scroll->setWidget(section);
+    scroll->setWidget(content);
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->viewport()->setAutoFillBackground(false);
-    section->setAutoFillBackground(false);
+    content->setAutoFillBackground(false);
     m_stack->addWidget(scroll);
     const int index = m_tabs->addTab(title);
     m_tabs->setTabData(index, id);
-    m_sections << section;
-    connect(section, &SettingsSection::edited, this, &SettingsPage::updateTabs);
+    m_sections << sections;
+    m_tabSections << sections;
+    for (SettingsSection *section : sections)
+        connect(section, &SettingsSection::edited, this, &SettingsPage::updateTabs);
 }
 
 void SettingsPage::addLimits(PurchaseWorkflow &purchases)
 {
     addSection(u"limits"_s, tr("&Limits"), new LimitsSection(purchases, this));
+}
+
+void SettingsPage::addAlerts(MonitorWorkflow &monitor, AlertChannels &channels)
+{
+    auto *content = new QWidget(this);
+    auto *mail = new MailSection(m_source, channels, monitor, content);
+    auto *webhook = new WebhookSection(m_source, channels, monitor, content);
+    const QList<SettingsSection *> sections{
+        new MonitorSection(m_source, monitor, content), mail, webhook};
+    // The scroll area asks this for its height at its real width.
+    content->setMaximumWidth(sections.constFirst()->maximumWidth());
+    auto *column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(grid::Gap);
+    for (SettingsSection *section : sections)
+        column->addWidget(section);
+    column->addStretch(1);
+    addTab(u"alerts"_s, tr("Ale&rts"), content, sections);
+    // Channels are read at the start; the rules take effect as they are saved.
+    connect(mail, &SettingsSection::saved, this, &SettingsPage::configurationSaved);
+    connect(webhook, &SettingsSection::saved, this, &SettingsPage::configurationSaved);
 }
 
 void SettingsPage::showSection(const QString &id)
@@ -127,7 +163,11 @@ void SettingsPage::askForSecrets()
 void SettingsPage::updateTabs()
 {
     for (int index = 0; index < m_tabs->count(); ++index) {
-        const bool isEdited = m_sections.at(index)->isEdited();
+        const auto &sections = m_tabSections.at(index);
+        const bool isEdited
+            = std::any_of(sections.cbegin(), sections.cend(), [](const SettingsSection *section) {
+                  return section->isEdited();
+              });
         m_tabs->setTabToolTip(index, isEdited ? tr("Has changes that are not saved") : QString());
         QString text = m_tabs->tabText(index);
         if (isEdited == text.endsWith(u'•'))

@@ -15,9 +15,11 @@ class QTabBar;
 namespace numberwell {
 
 class AccountCheck;
+class AlertChannels;
 class PurchaseWorkflow;
 class ConfigurationSource;
 class InlineMessage;
+class MonitorWorkflow;
 class SecretPrompt;
 class SettingsSection;
 
@@ -35,7 +37,7 @@ public:
     //! Both must outlive the page.
     SettingsPage(ConfigurationSource &source, AccountCheck &check, QWidget *parent = nullptr);
 
-    //! "database", "twilio", "elevenLabs" or "pool".
+    //! "database", "twilio", "elevenLabs", "pool", "limits" or "alerts".
     void showSection(const QString &id);
 
 public slots:
@@ -43,6 +45,8 @@ public slots:
     //! and credentials of the sandbox itself, which would be saved as real ones.
     //! The tab of the limits, which are kept in the database. \a purchases outlives the page.
     void addLimits(PurchaseWorkflow &purchases);
+    //! The tab of the alerts. Both outlive the page.
+    void addAlerts(MonitorWorkflow &monitor, AlertChannels &channels);
     void setConfiguration(const numberwell::Configuration &configuration, bool isSandbox);
     //! Asks for what no keychain gave.
     void askForSecrets();
@@ -53,6 +57,10 @@ signals:
 
 private:
     void addSection(const QString &id, const QString &title, SettingsSection *section);
+    void addTab(const QString &id,
+                const QString &title,
+                QWidget *content,
+                const QList<SettingsSection *> &sections);
     void showKeychainState();
     void updateTabs();
 
@@ -63,6 +71,7 @@ private:
     QTabBar *m_tabs = nullptr;
     QStackedWidget *m_stack = nullptr;
     QList<SettingsSection *> m_sections;
+    QList<QList<SettingsSection *>> m_tabSections;
     QPointer<SecretPrompt> m_prompt;
 };
 

@@ -176,6 +176,17 @@ void SettingsSection::setTestVisible(bool isVisible)
     m_test->setVisible(isVisible);
 }
 
+void SettingsSection::setButtonTexts(const QString &save, const QString &test)
+{
+    const auto setText = [](QPushButton *button, const QString &text) {
+        button->setText(text);
+        button->setAccessibleName(QString(text).remove(u'&'));
+    };
+    setText(m_save, save);
+    if (!test.isEmpty())
+        setText(m_test, test);
+}
+
 void SettingsSection::showSecret(SecretSetting *field,
                                  const QString &key,
                                  const Secret &secret,

@@ -13,6 +13,8 @@
 #include <QHash>
 #include <QWidget>
 
+#include <type_traits>
+
 class QGridLayout;
 class QLabel;
 class QPushButton;
@@ -62,6 +64,8 @@ protected:
     void beginAdvanced();
     void showAdvanced(bool isShown);
     void setTestVisible(bool isVisible);
+    //! Where several sections share a tab, so that each button has words and a key of its own.
+    void setButtonTexts(const QString &save, const QString &test = {});
     InlineMessage *message() const { return m_message; }
     //! Something was changed by hand: what a test said was about other values.
     void choiceEdited();
@@ -95,10 +99,12 @@ protected:
             [this, run = begin(tr("Testing…"), false), source, onSuccess](const Result<T> &result) {
                 if (!end(run))
                     return;
-                if (result)
-                    onSuccess(*result);
+                if (!result)
+                    return showTestError(result.error(), source);
+                if constexpr (std::is_void_v<T>)
+                    onSuccess();
                 else
-                    showTestError(result.error(), source);
+                    onSuccess(*result);
             });
     }
     //! \a hasSecret: there is one to keep, rather than only some to forget.

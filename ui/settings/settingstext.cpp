@@ -43,6 +43,10 @@ QString secretName(const QString &key)
         return Text::tr("Twilio API key secret");
     if (key == secretkeys::elevenLabsApiKey)
         return Text::tr("ElevenLabs API key");
+    if (key == secretkeys::smtpPassword)
+        return Text::tr("Mail password");
+    if (key == secretkeys::webhookSecret)
+        return Text::tr("Webhook signing secret");
     return key;
 }
 
