@@ -39,7 +39,8 @@ Result<QList<Notification>> NotificationStore::open()
                      .message = query->value(2).toString(),
                      .numbers = numbersIn(query->value(3).toString()),
                      .orderId = query->value(5).toString(),
-                     .createdAt = toUtc(query->value(6))});
+                     .createdAt = toUtc(query->value(6)),
+                     .areaCode = query->value(7).toString()});
     }
     return list;
 }

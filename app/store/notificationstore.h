@@ -23,6 +23,8 @@ struct Notification
     QList<E164> numbers;
     QString orderId;
     QDateTime createdAt;
+    //! Of the monitor's: the area code, empty for the whole pool.
+    QString areaCode;
 
     bool operator==(const Notification &) const = default;
 };

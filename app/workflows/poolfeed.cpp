@@ -4,6 +4,7 @@
 #include "workflows/poolfeed.h"
 
 #include "store/database.h"
+#include "store/deliverystore.h"
 
 #include <QCoroFuture>
 
@@ -40,12 +41,16 @@ Result<PoolView> readView(store::Connection &connection)
     auto differences = store::ReconcileStore(connection).summary();
     if (!differences)
         return failure(differences.error());
+    auto deliveries = store::DeliveryStore(connection).troubled();
+    if (!deliveries)
+        return failure(deliveries.error());
     return PoolView{.numbers = *std::move(numbers),
                     .organizations = *std::move(organizations),
                     .statistics = *std::move(statistics),
                     .notifications = *std::move(notifications),
                     .queue = *std::move(queue),
                     .differences = *std::move(differences),
+                    .deliveries = *std::move(deliveries),
                     .readAt = QDateTime::currentDateTimeUtc()};
 }
 

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "domain/alertdelivery.h"
 #include "domain/result.h"
 #include "store/notificationstore.h"
 #include "store/numberstore.h"
@@ -31,6 +32,7 @@ struct PoolView
     QList<store::Notification> notifications;
     QList<QueueEntry> queue;              //!< orders that have work left, oldest first
     store::DifferenceSummary differences; //!< from Twilio, open
+    QList<AlertDelivery> deliveries;      //!< alerts that did not get out, newest first
     QDateTime readAt;                     //!< UTC
 };
 

@@ -3,6 +3,7 @@
 
 #include "activity/activitypage.h"
 
+#include "activity/deliverylist.h"
 #include "activity/eventsmodel.h"
 #include "activity/orderlist.h"
 #include "activity/queuelist.h"
@@ -47,8 +48,10 @@ ActivityPage::ActivityPage(PoolFeed &feed, HistoryWorkflow &history, QWidget *pa
     connect(&feed, &PoolFeed::viewChanged, this, &ActivityPage::reload);
     connect(&feed, &PoolFeed::viewChanged, this, [this](const PoolView &view) {
         m_queue->setEntries(view.queue);
+        m_deliveries->setDeliveries(view.deliveries);
     });
     m_queue->setEntries(feed.view().queue);
+    m_deliveries->setDeliveries(feed.view().deliveries);
     updateEmptyState();
 }
 
@@ -96,6 +99,7 @@ void ActivityPage::buildBody()
     m_message = new InlineMessage;
     m_message->setObjectName(u"activityMessage"_s);
     m_queue = new QueueList;
+    m_deliveries = new DeliveryList;
     m_orders = new OrderList;
     m_orders->hide();
     m_table = named(new QTableView, u"activityTable"_s, tr("Newest events"));
@@ -111,12 +115,16 @@ void ActivityPage::buildBody()
     m_stack->addWidget(m_empty);
     body()->addWidget(m_message);
     body()->addWidget(m_queue);
+    body()->addWidget(m_deliveries);
     body()->addWidget(m_orders);
     body()->addWidget(m_stack, 1);
     connect(m_message, &InlineMessage::actionTriggered, this, &ActivityPage::reload);
     connect(m_empty, &EmptyState::actionTriggered, m_search, &QLineEdit::clear);
     connect(m_queue, &QueueList::tryNowRequested, this, &ActivityPage::tryNowRequested);
     connect(m_queue, &QueueList::giveUpRequested, this, &ActivityPage::giveUpRequested);
+    connect(m_deliveries, &DeliveryList::tryNowRequested, this, &ActivityPage::sendNowRequested);
+    connect(
+        m_deliveries, &DeliveryList::giveUpRequested, this, &ActivityPage::giveUpDeliveryRequested);
     connect(m_orders, &OrderList::retryRequested, this, &ActivityPage::retryRequested);
 }
 

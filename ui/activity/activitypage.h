@@ -15,6 +15,7 @@ class QTableView;
 
 namespace numberwell {
 
+class DeliveryList;
 class EmptyState;
 class EventsFilter;
 class EventsModel;
@@ -40,6 +41,8 @@ signals:
     void retryRequested(int count, const QString &areaCode);
     void tryNowRequested(const QString &orderId);
     void giveUpRequested(const QString &orderId);
+    void sendNowRequested(const QString &deliveryId);
+    void giveUpDeliveryRequested(const QString &deliveryId);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -62,6 +65,7 @@ private:
     QLineEdit *m_search = nullptr;
     InlineMessage *m_message = nullptr;
     QueueList *m_queue = nullptr;
+    DeliveryList *m_deliveries = nullptr;
     OrderList *m_orders = nullptr;
     QStackedWidget *m_stack = nullptr;
     QTableView *m_table = nullptr;

@@ -6,6 +6,7 @@
 #include "activity/activitypage.h"
 #include "common/errortext.h"
 #include "common/queuetext.h"
+#include "console/alerttray.h"
 #include "dashboard/dashboardpage.h"
 #include "mainwindow.h"
 #include "organizations/organizationspage.h"
@@ -77,6 +78,8 @@ Composition::Composition(ConfigurationSource &source, const Options &options)
     , m_sessions(m_host.database())
     , m_history(m_host.database())
     , m_reconcile(m_host.database(), m_twilio)
+    , m_channels(&m_network)
+    , m_monitor(m_host.database(), m_channels)
     , m_check(&m_network, Configuration::defaultHttpTimeout)
 {
     m_dashboard = new DashboardPage(m_feed, m_history, m_targets);
@@ -88,10 +91,15 @@ Composition::Composition(ConfigurationSource &source, const Options &options)
     m_activity = new ActivityPage(m_feed, m_history);
     m_settings = new SettingsPage(m_source, m_check);
     m_settings->addLimits(m_purchase);
+    m_settings->addAlerts(m_monitor, m_channels);
     MainWindow::Parts parts;
     parts.pages = {m_dashboard, m_session, m_pool, m_organizations, m_activity, m_settings};
     parts.settings = &m_windowSettings;
     m_window = std::make_unique<MainWindow>(parts);
+    m_tray = std::make_unique<AlertTray>(
+        m_monitor, &m_windowSettings, AlertTray::Options{.wantsNotifications = [this] {
+            return wantsDesktopAlerts();
+        }});
     connectPages();
     connectState();
 }
@@ -102,9 +110,12 @@ Composition::~Composition()
     m_nextTry.stop();
     m_accountTimer.stop();
     m_window->hide();
+    m_tray->icon()->hide();
     m_desk.shutDown();
     m_purchase.shutDown();
     m_reconcile.shutDown();
+    m_monitor.shutDown();
+    m_channels.shutDown();
     m_twilio.refuseNewWork();
     m_twilio.abortAll();
     m_host.close();
@@ -139,6 +150,12 @@ ConfirmationRule Composition::savedConfirmation() const
         .value_or(usual);
 }
 
+bool Composition::wantsDesktopAlerts() const
+{
+    const SavedSettings settings(m_options.settingsPath);
+    return settings.read().value_or(SavedValues()).value(savedkeys::desktopAlerts) != "off"_L1;
+}
+
 void Composition::connectPages()
 {
     MainWindow *window = m_window.get();
@@ -162,6 +179,10 @@ void Composition::connectPages()
     connect(m_activity, &ActivityPage::retryRequested, this, &Composition::openWizard);
     connect(m_activity, &ActivityPage::tryNowRequested, this, &Composition::tryNow);
     connect(m_activity, &ActivityPage::giveUpRequested, &m_purchase, &PurchaseWorkflow::stop);
+    connect(m_activity, &ActivityPage::sendNowRequested, this, &Composition::sendNow);
+    connect(m_activity, &ActivityPage::giveUpDeliveryRequested, this, &Composition::giveUpDelivery);
+    connect(m_tray.get(), &AlertTray::windowRequested, this, &Composition::showWindow);
+    connect(m_tray.get(), &AlertTray::quitRequested, window, &QWidget::close);
     connect(m_settings,
             &SettingsPage::configurationSaved,
             this,
@@ -212,6 +233,7 @@ QCoro::Task<> Composition::run()
     options.timeout = m_configuration.httpTimeout;
     m_twilio.setAccount(twilioAccount(m_configuration.twilio), options);
     m_customers.setCanBuy(m_configuration.twilio.isComplete());
+    m_channels.setSettings(m_configuration.alerts);
     m_activation.setAgentId(m_configuration.elevenLabs.agentId);
     if (!m_isSandbox && !m_configuration.secretsToAskFor.isEmpty())
         m_settings->askForSecrets();
@@ -221,6 +243,7 @@ QCoro::Task<> Composition::run()
         co_return;
     if (!opened)
         m_window->showToast(sentenceFor(opened.error()));
+    startMonitor();
     emit started();
     if (m_configuration.twilio.isComplete()) {
         m_settleTimer.start();
@@ -239,6 +262,9 @@ void Composition::startStandIns(Configuration *configuration)
     if (!m_standIns->start())
         return;
     m_standIns->populate(SampleData::standard());
+    // Nobody is to be woken by a sandbox.
+    configuration->alerts.mail = {};
+    configuration->alerts.webhook = {};
     configuration->twilio = TwilioSettings();
     configuration->twilio.apiUrl = m_standIns->twilioUrl();
     configuration->twilio.pricingUrl = m_standIns->twilioUrl();
@@ -306,6 +332,34 @@ QCoro::Task<> Composition::tryNow(QString orderId)
     co_await m_purchase.execute(orderId);
 }
 
+QCoro::Task<> Composition::sendNow(QString deliveryId)
+{
+    const QPointer<Composition> self(this);
+    const auto tried = co_await m_monitor.tryNow(deliveryId);
+    if (self && !tried)
+        m_window->showToast(sentenceFor(tried.error(), {{}, {}, ErrorSource::Database}));
+}
+
+void Composition::giveUpDelivery(const QString &deliveryId)
+{
+    m_monitor.giveUp(deliveryId);
+}
+
+void Composition::startMonitor()
+{
+    m_monitor.keepGoing();
+    // A sandbox is gone at exit, and its alerts with it.
+    m_tray->setPlace(m_isSandbox ? QString() : m_host.database().describe());
+}
+
+void Composition::showWindow()
+{
+    m_window->setWindowState(m_window->windowState() & ~Qt::WindowMinimized);
+    m_window->show();
+    m_window->raise();
+    m_window->activateWindow();
+}
+
 void Composition::showDatabaseState()
 {
     const auto &database = m_host.database();
@@ -332,6 +386,8 @@ void Composition::showView(const PoolView &view)
 {
     m_window->setPoolHealth(view.statistics.counts, m_targets);
     m_window->setLastChange(view.statistics.lastChange);
+    m_tray->setHealth(view.statistics.counts, m_targets);
+    m_tray->check();
     m_window->setQueue(queueLine(view.queue));
     const qint64 pause
         = QDateTime::currentDateTimeUtc().msecsTo(nextTryOf(view.queue)) + NextTryMargin.count();

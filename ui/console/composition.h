@@ -9,9 +9,11 @@
 #include "twilio/twilioclient.h"
 #include "workflows/accountcheck.h"
 #include "workflows/activationworkflow.h"
+#include "workflows/alertchannels.h"
 #include "workflows/assignworkflow.h"
 #include "workflows/databasehost.h"
 #include "workflows/historyworkflow.h"
+#include "workflows/monitorworkflow.h"
 #include "workflows/orderdesk.h"
 #include "workflows/organizationworkflow.h"
 #include "workflows/poolfeed.h"
@@ -30,6 +32,7 @@
 
 namespace numberwell {
 
+class AlertTray;
 class DashboardPage;
 class MainWindow;
 class OrganizationsPage;
@@ -83,6 +86,10 @@ private:
     QCoro::Task<> readAccount();
     QCoro::Task<> settle();
     QCoro::Task<> tryNow(QString orderId);
+    QCoro::Task<> sendNow(QString deliveryId);
+    void giveUpDelivery(const QString &deliveryId);
+    void startMonitor();
+    void showWindow();
 
     void connectPages();
     void connectState();
@@ -95,11 +102,13 @@ private:
     bool hasTwilioAccount();
     bool isIdle() const
     {
-        return m_purchase.isIdle() && m_customers.isIdle() && m_reconcile.isIdle();
+        return m_purchase.isIdle() && m_customers.isIdle() && m_reconcile.isIdle()
+               && m_monitor.isIdle();
     }
     void copyForElevenLabs(const QList<E164> &numbers);
     PoolTargets savedTargets() const;
     ConfirmationRule savedConfirmation() const;
+    bool wantsDesktopAlerts() const;
 
     Options m_options;
     QSettings m_windowSettings; //!< sizes, columns, last choices
@@ -121,6 +130,8 @@ private:
     SessionWorkflow m_sessions;
     HistoryWorkflow m_history;
     ReconcileWorkflow m_reconcile;
+    AlertChannels m_channels;
+    MonitorWorkflow m_monitor;
     AccountCheck m_check;
     QTimer m_settleTimer;
     QTimer m_nextTry; //!< of the queue, where it is sooner than the next round
@@ -133,6 +144,7 @@ private:
     ActivityPage *m_activity = nullptr;
     SettingsPage *m_settings = nullptr;
     std::unique_ptr<MainWindow> m_window;
+    std::unique_ptr<AlertTray> m_tray;
     QPointer<PurchaseWizard> m_wizard;
     QPointer<ReconcileDialog> m_reconcileDialog;
 };

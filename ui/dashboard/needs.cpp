@@ -79,6 +79,27 @@ Need duplicateNeed(const store::Notification &notification)
             .numbers = notification.numbers};
 }
 
+bool isOfTheMonitor(const store::Notification &notification)
+{
+    return notification.type == "pool_low"_L1 || notification.type == "pool_empty"_L1;
+}
+
+//! Of an area code: of the whole pool the counts themselves say it.
+Need areaNeed(const store::Notification &notification, const PoolView &view)
+{
+    const auto ready = static_cast<int>(
+        std::count_if(view.numbers.cbegin(), view.numbers.cend(), [&](const auto &number) {
+            return number.state == NumberState::Configured
+                   && number.number.areaCode() == notification.areaCode;
+        }));
+    return {.id = notification.id,
+            .badge = {glyph::Exclamation, Text::tr("Low in an area"), Tone::Warning},
+            .text
+            = Text::tr("Area code %1: %n numbers ready", nullptr, ready).arg(notification.areaCode),
+            .action = Need::Action::Dismiss,
+            .actionText = Text::tr("&Dismiss")};
+}
+
 Need otherNeed(const store::Notification &notification)
 {
     const QString message = notification.message.simplified();
@@ -174,8 +195,10 @@ QList<Need> needsOf(const PoolView &view, const PoolTargets &targets)
             needs.append(importNeed(notification, view));
         else if (notification.type == "duplicate_assignment"_L1)
             needs.append(duplicateNeed(notification));
-        else
+        else if (!isOfTheMonitor(notification))
             needs.append(otherNeed(notification));
+        else if (!notification.areaCode.isEmpty())
+            needs.append(areaNeed(notification, view));
     }
     needs += differenceNeeds(view.differences);
     std::stable_sort(needs.begin(), needs.end(), [](const Need &first, const Need &second) {

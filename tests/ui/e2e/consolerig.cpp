@@ -128,13 +128,19 @@ QString ConsoleRig::everything()
     for (const char *table : {"organizations",
                               "organization_phone_numbers",
                               "phone_number_pool",
-                              "admin_notifications",
                               "purchase_orders",
                               "purchase_items",
                               "number_events"}) {
         all << rows(QLatin1StringView(table) + u" AS t"_s);
     }
+    all << notices();
     return all.join(u'\n');
+}
+
+QString ConsoleRig::notices()
+{
+    // The monitor says of the level what it says, in its own time.
+    return rows(u"admin_notifications AS t WHERE t.monitored_area IS NULL"_s);
 }
 
 QString ConsoleRig::everythingElse()
@@ -142,7 +148,8 @@ QString ConsoleRig::everythingElse()
     return QStringList{rows(u"organizations AS t"_s),
                        rows(u"organization_phone_numbers AS t"_s),
                        rows(u"phone_number_pool AS t WHERE t.area_code <> '604'"_s),
-                       rows(u"admin_notifications AS t WHERE t.type <> 'batch_import_required'"_s),
+                       rows(u"admin_notifications AS t WHERE t.type <> 'batch_import_required' "
+                            "AND t.monitored_area IS NULL"_s),
                        rows(u"number_events AS t WHERE t.phone_number NOT LIKE '+1604%'"_s)}
         .join(u'\n');
 }

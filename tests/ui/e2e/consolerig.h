@@ -51,6 +51,8 @@ public:
     QString rows(const QString &from);
     //! All that money and organizations depend on.
     QString everything();
+    //! Every notification but the monitor's.
+    QString notices();
     //! What a purchase in 604 must leave alone.
     QString everythingElse();
 

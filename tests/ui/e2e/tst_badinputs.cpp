@@ -169,7 +169,7 @@ void TestBadInputs::suspendedMeanwhile()
 {
     m_rig = std::make_unique<ConsoleRig>(m_server);
     const QString pool = m_rig->rows(u"phone_number_pool AS t"_s);
-    const QString notices = m_rig->rows(u"admin_notifications AS t"_s);
+    const QString notices = m_rig->notices();
     QVERIFY(openWizard(u"2"_s, u"604"_s));
     QVERIFY(click(u"nextButton"_s));
     TRY(textOf(u"offersFooter"_s).startsWith(u"2 of 2 chosen"_s) && isReady(u"nextButton"_s));
@@ -181,7 +181,7 @@ void TestBadInputs::suspendedMeanwhile()
     TRY(textOf(u"inlineMessage"_s).contains(u"20005"_s));
     QVERIFY(textOf(u"inlineMessage"_s).contains(u"The order is kept"_s));
     QCOMPARE(m_rig->rows(u"phone_number_pool AS t"_s), pool);
-    QCOMPARE(m_rig->rows(u"admin_notifications AS t"_s), notices);
+    QCOMPARE(m_rig->notices(), notices);
     QCOMPARE(m_rig->count(u"purchase_items WHERE state <> 'planned'"_s), 0);
     QCOMPARE(m_rig->count(u"purchase_orders WHERE held_code = '20005'"_s), 1);
     QCOMPARE(m_rig->vendors().purchases(), 0);
@@ -210,7 +210,7 @@ void TestBadInputs::purchases()
     });
     const QString pool = m_rig->rows(u"phone_number_pool AS t"_s);
     const QString organizations = m_rig->rows(u"organization_phone_numbers AS t"_s);
-    const QString notices = m_rig->rows(u"admin_notifications AS t"_s);
+    const QString notices = m_rig->notices();
     QVERIFY(openWizard(u"2"_s, u"604"_s));
     QVERIFY(click(u"nextButton"_s));
     TRY(textOf(u"offersFooter"_s).startsWith(u"2 of 2 chosen"_s) && isReady(u"nextButton"_s));
@@ -235,7 +235,7 @@ void TestBadInputs::purchases()
     // What was tried is in the journal; the pool, the organizations and the account are as before.
     QCOMPARE(m_rig->rows(u"phone_number_pool AS t"_s), pool);
     QCOMPARE(m_rig->rows(u"organization_phone_numbers AS t"_s), organizations);
-    QCOMPARE(m_rig->rows(u"admin_notifications AS t"_s), notices);
+    QCOMPARE(m_rig->notices(), notices);
     QCOMPARE(m_rig->count(u"purchase_items WHERE state <> 'failed'"_s), 0);
     QCOMPARE(m_rig->count(u"purchase_orders WHERE state = 'open'"_s), 0);
     QCOMPARE(m_rig->vendors().purchases(), 0);
