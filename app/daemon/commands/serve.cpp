@@ -158,6 +158,7 @@ void Serving::listen()
     }
     if (m_composition.requireTwilio())
         m_composition.reconcile().keepGoing();
+    m_composition.monitor().keepGoing();
     http::log(u"info"_s,
               u"listening"_s,
               {{u"address"_s, m_arguments.listenAddress.toString()},
@@ -202,6 +203,7 @@ void Serving::leavePurchases()
     m_composition.desk().shutDown();
     m_composition.purchase().shutDown();
     m_composition.reconcile().shutDown();
+    m_composition.monitor().shutDown();
 }
 
 //! All is answered; what nobody waits for is left to the queue.
@@ -209,7 +211,8 @@ void Serving::leaveWhenIdle()
 {
     leavePurchases();
     const bool isIdle = m_composition.purchase().isIdle() && m_composition.organizations().isIdle()
-                        && m_composition.reconcile().isIdle() && m_upkeep->isIdle();
+                        && m_composition.reconcile().isIdle() && m_composition.monitor().isIdle()
+                        && m_upkeep->isIdle();
     if (!isIdle)
         return;
     m_idleCheck.stop();

@@ -570,7 +570,10 @@ BEGIN
             'organizations', 'number_events', 'purchase_orders', 'purchase_items',
             'purchase_limits', 'purchase_allowance', 'purchase_attempts', 'vendor_pauses',
             'weekly_sessions', 'pool_settings', 'twilio_numbers', 'reconcile_runs',
-            'difference_kinds', 'differences', 'found_differences'
+            'difference_kinds', 'differences', 'found_differences',
+            -- Of later migrations, which call this again.
+            'organization_needs', 'organization_need_orders', 'monitor_settings',
+            'monitor_subjects', 'alerts', 'alert_channels', 'alert_deliveries'
         ]
         LOOP
             CONTINUE WHEN to_regclass(format('%I.%I', here, item)) IS NULL;

@@ -226,9 +226,6 @@ BEGIN
         );
         EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', called);
     END LOOP;
-    IF to_regrole('numberwell_admin') IS NOT NULL THEN
-        GRANT SELECT, INSERT, UPDATE ON organization_needs TO numberwell_admin;
-        GRANT SELECT ON organization_need_orders TO numberwell_admin;
-    END IF;
+    PERFORM grant_numberwell_roles();
 END;
 $$;

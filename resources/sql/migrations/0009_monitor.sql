@@ -94,13 +94,4 @@ FOR EACH STATEMENT EXECUTE FUNCTION purchases_notify();
 CREATE TRIGGER alert_deliveries_notify AFTER INSERT OR UPDATE ON alert_deliveries
 FOR EACH STATEMENT EXECUTE FUNCTION purchases_notify();
 
--- A console or daemon that is not the owner; where roles are used, this one does their work.
-DO $$
-BEGIN
-    IF EXISTS (SELECT 1 FROM pg_roles WHERE rolname = 'numberwell_admin') THEN
-        GRANT SELECT, INSERT, UPDATE, DELETE
-        ON monitor_settings, monitor_subjects, alerts, alert_channels, alert_deliveries
-        TO numberwell_admin;
-    END IF;
-END;
-$$;
+SELECT grant_numberwell_roles();
