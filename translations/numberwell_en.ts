@@ -19,6 +19,40 @@
     </message>
 </context>
 <context>
+    <name>numberwell::AlertText</name>
+    <message numerus="yes">
+        <source>%n numbers ready: below %1</source>
+        <translation>
+            <numerusform>%n number ready: below %1</numerusform>
+            <numerusform>%n numbers ready: below %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n numbers ready: well again</source>
+        <translation>
+            <numerusform>%n number ready: well again</numerusform>
+            <numerusform>%n numbers ready: well again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>tried %n times</source>
+        <translation>
+            <numerusform>tried once</numerusform>
+            <numerusform>tried %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>numberwell::AlertTray</name>
+    <message numerus="yes">
+        <source>Numberwell: %n numbers ready</source>
+        <translation>
+            <numerusform>Numberwell: %n number ready</numerusform>
+            <numerusform>Numberwell: %n numbers ready</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>numberwell::AreaCard</name>
     <message numerus="yes">
         <source>and %n more area codes</source>
@@ -405,6 +439,17 @@
     </message>
 </context>
 <context>
+    <name>numberwell::MonitorSection</name>
+    <message numerus="yes">
+        <source>%n ready now</source>
+        <comment>numbers in the whole pool</comment>
+        <translation>
+            <numerusform>%n ready now</numerusform>
+            <numerusform>%n ready now</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>numberwell::Needs</name>
     <message numerus="yes">
         <source>%n numbers ready, below %1</source>
@@ -474,6 +519,13 @@
         <translation>
             <numerusform>%n number has another SID at Twilio</numerusform>
             <numerusform>%n numbers have another SID at Twilio</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Area code %1: %n numbers ready</source>
+        <translation>
+            <numerusform>Area code %1: %n number ready</numerusform>
+            <numerusform>Area code %1: %n numbers ready</numerusform>
         </translation>
     </message>
 </context>
@@ -548,10 +600,17 @@
 <context>
     <name>numberwell::OrganizationsPage</name>
     <message numerus="yes">
-        <source>%n numbers assigned</source>
+        <source>%n waiting for a number</source>
         <translation>
-            <numerusform>%n number assigned</numerusform>
-            <numerusform>%n numbers assigned</numerusform>
+            <numerusform>%n waiting for a number</numerusform>
+            <numerusform>%n waiting for a number</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organizations</source>
+        <translation>
+            <numerusform>%n organization</numerusform>
+            <numerusform>%n organizations</numerusform>
         </translation>
     </message>
 </context>

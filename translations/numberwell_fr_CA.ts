@@ -71,6 +71,156 @@
     </message>
 </context>
 <context>
+    <name>numberwell::AlertText</name>
+    <message>
+        <source>Mail</source>
+        <translation>Courriel</translation>
+    </message>
+    <message>
+        <source>Webhook</source>
+        <translation>Webhook</translation>
+    </message>
+    <message>
+        <source>The mail server</source>
+        <translation>Le serveur de courriel</translation>
+    </message>
+    <message>
+        <source>The webhook&apos;s receiver</source>
+        <translation>Le destinataire du webhook</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be found: no host has that name. Check the address.</source>
+        <translation>%1 est introuvable&#xa0;: aucun hôte ne porte ce nom. Vérifiez l’adresse.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be reached: nobody listens there. Check host and port.</source>
+        <translation>%1 est injoignable&#xa0;: rien n’écoute à cet endroit. Vérifiez l’hôte et le port.</translation>
+    </message>
+    <message>
+        <source>%1 broke the connection off before it confirmed.</source>
+        <translation>%1 a coupé la connexion avant de confirmer.</translation>
+    </message>
+    <message>
+        <source>%1 can&apos;t be reached.</source>
+        <translation>%1 est injoignable.</translation>
+    </message>
+    <message>
+        <source>%1 did not answer in time.</source>
+        <translation>%1 n’a pas répondu à temps.</translation>
+    </message>
+    <message>
+        <source>%1 has a certificate that this system does not trust, or one for another host. Nothing was said to it.</source>
+        <translation>%1 présente un certificat auquel ce système ne se fie pas, ou celui d’un autre hôte. Rien ne lui a été transmis.</translation>
+    </message>
+    <message>
+        <source>%1 offers no TLS there, so nothing was said to it. Try smtps:// with port 465.</source>
+        <translation>%1 n’offre pas TLS à cet endroit; rien ne lui a donc été transmis. Essayez smtps:// avec le port 465.</translation>
+    </message>
+    <message>
+        <source>%1 and this computer found no common TLS. Check whether smtp:// or smtps:// fits the port, and the certificate.</source>
+        <translation>%1 et cet ordinateur n’ont pas trouvé de TLS commun. Vérifiez si smtp:// ou smtps:// convient au port, et le certificat.</translation>
+    </message>
+    <message>
+        <source>%1 points elsewhere, which is not followed. Enter the final address.</source>
+        <translation>%1 renvoie ailleurs, ce qui n’est pas suivi. Entrez l’adresse finale.</translation>
+    </message>
+    <message>
+        <source>%1 did not accept the signature. Check the secret on both sides.</source>
+        <translation>%1 n’a pas accepté la signature. Vérifiez le secret des deux côtés.</translation>
+    </message>
+    <message>
+        <source>%1 did not accept the user or the password. Check them.</source>
+        <translation>%1 n’a pas accepté l’utilisateur ou le mot de passe. Vérifiez-les.</translation>
+    </message>
+    <message>
+        <source>No program that runs has this channel set up.</source>
+        <translation>Aucun programme en marche n’a ce canal de configuré.</translation>
+    </message>
+    <message>
+        <source>The channel was turned off.</source>
+        <translation>Le canal a été désactivé.</translation>
+    </message>
+    <message>
+        <source>It was given up by hand.</source>
+        <translation>Abandonné à la main.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n numbers ready: below %1</source>
+        <translation>
+            <numerusform>%n numéro prêt&#xa0;: moins de %1</numerusform>
+            <numerusform>%n numéros prêts&#xa0;: moins de %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No numbers ready</source>
+        <translation>Aucun numéro prêt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n numbers ready: well again</source>
+        <translation>
+            <numerusform>%n numéro prêt&#xa0;: tout va bien de nouveau</numerusform>
+            <numerusform>%n numéros prêts&#xa0;: tout va bien de nouveau</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Area code %1: %2</source>
+        <comment>604, what is the matter</comment>
+        <translation>Indicatif %1&#xa0;: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>tried %n times</source>
+        <translation>
+            <numerusform>%n tentative</numerusform>
+            <numerusform>%n tentatives</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>waiting for %1</source>
+        <translation>en attente depuis %1</translation>
+    </message>
+    <message>
+        <source>next try within a minute</source>
+        <translation>prochaine tentative d’ici une minute</translation>
+    </message>
+    <message>
+        <source>next try in %1</source>
+        <translation>prochaine tentative dans %1</translation>
+    </message>
+    <message>
+        <source>%1 did not take it (%2).</source>
+        <comment>who, code</comment>
+        <translation>%1 ne l’a pas accepté (%2).</translation>
+    </message>
+    <message>
+        <source>%1 did not take it. It said: %2</source>
+        <comment>who, its words</comment>
+        <translation>%1 ne l’a pas accepté. Sa réponse&#xa0;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>numberwell::AlertTray</name>
+    <message>
+        <source>&amp;Open Numberwell</source>
+        <translation>&amp;Ouvrir Numberwell</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Quitter</translation>
+    </message>
+    <message numerus="yes">
+        <source>Numberwell: %n numbers ready</source>
+        <translation>
+            <numerusform>Numberwell&#xa0;: %n numéro prêt</numerusform>
+            <numerusform>Numberwell&#xa0;: %n numéros prêts</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Numberwell</source>
+        <comment>title of a notification</comment>
+        <translation>Numberwell</translation>
+    </message>
+</context>
+<context>
     <name>numberwell::AreaCard</name>
     <message>
         <source>none</source>
@@ -107,6 +257,40 @@
     <message>
         <source>%1 a year as it stands</source>
         <translation>%1 par an actuellement</translation>
+    </message>
+</context>
+<context>
+    <name>numberwell::AreaThresholdsModel</name>
+    <message>
+        <source>Area code</source>
+        <translation>Indicatif</translation>
+    </message>
+    <message>
+        <source>Ready now</source>
+        <translation>Prêts</translation>
+    </message>
+    <message>
+        <source>Alert below</source>
+        <translation>Alerte sous</translation>
+    </message>
+</context>
+<context>
+    <name>numberwell::AreaThresholdsSetting</name>
+    <message>
+        <source>Area code to watch</source>
+        <translation>Indicatif à surveiller</translation>
+    </message>
+    <message>
+        <source>Add area &amp;code</source>
+        <translation>Ajouter l’indi&amp;catif</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve area code</source>
+        <translation>Retirer l’indicati&amp;f</translation>
+    </message>
+    <message>
+        <source>An area code has three digits, the first 2 to 9, the second 0 to 8, like 604.</source>
+        <translation>Un indicatif compte trois chiffres, le premier de 2 à 9, le deuxième de 0 à 8, comme 604.</translation>
     </message>
 </context>
 <context>
@@ -381,6 +565,45 @@
     <message>
         <source>%1 Its tables are up to date.</source>
         <translation>%1 Ses tables sont à jour.</translation>
+    </message>
+</context>
+<context>
+    <name>numberwell::DeliveryList</name>
+    <message>
+        <source>Under way</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>Abandonné</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Échec</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Alerts that did not get out</source>
+        <translation>Alertes qui ne sont pas parties</translation>
+    </message>
+    <message>
+        <source>Send &amp;now</source>
+        <translation>E&amp;nvoyer</translation>
+    </message>
+    <message>
+        <source>Send now: %1</source>
+        <translation>Envoyer&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>Gi&amp;ve up</source>
+        <translation>A&amp;bandonner</translation>
+    </message>
+    <message>
+        <source>Give up: %1</source>
+        <translation>Abandonner&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -1129,6 +1352,26 @@ Avant&#xa0;: %2</translation>
         <source>None of the pool&apos;s numbers is in this Twilio account: it is another account (%1). Nothing was changed. Check the account in Settings.</source>
         <translation>Aucun numéro de la réserve n’est dans ce compte Twilio&#xa0;: c’est un autre compte (%1). Rien n’a été modifié. Vérifiez le compte dans les paramètres.</translation>
     </message>
+    <message>
+        <source>The mail server</source>
+        <translation>Le serveur de courriel</translation>
+    </message>
+    <message>
+        <source>The webhook&apos;s receiver</source>
+        <translation>Le destinataire du webhook</translation>
+    </message>
+    <message>
+        <source>That is not a mail server&apos;s address. Nothing was changed. It looks like smtps://user@mail.example.com:465</source>
+        <translation>Ce n’est pas l’adresse d’un serveur de courriel. Rien n’a été modifié. Elle ressemble à smtps://user@mail.example.com:465</translation>
+    </message>
+    <message>
+        <source>An e-mail address for alerts is missing or wrong. Nothing was changed. It looks like ops@example.com</source>
+        <translation>Une adresse de courriel pour les alertes manque ou est erronée. Rien n’a été modifié. Elle ressemble à ops@example.com</translation>
+    </message>
+    <message>
+        <source>That is not a webhook&apos;s address. Nothing was changed. It begins with https://</source>
+        <translation>Ce n’est pas l’adresse d’un webhook. Rien n’a été modifié. Elle commence par https://</translation>
+    </message>
 </context>
 <context>
     <name>numberwell::EventText</name>
@@ -1606,6 +1849,85 @@ Avant&#xa0;: %2</translation>
     </message>
 </context>
 <context>
+    <name>numberwell::MailSection</name>
+    <message>
+        <source>Alerts by e-mail</source>
+        <translation>Alertes par courriel</translation>
+    </message>
+    <message>
+        <source>Sent over TLS only, to a server whose certificate is good. Leave the server empty to send no mails.</source>
+        <translation>Envoyées par TLS seulement, à un serveur dont le certificat est valable. Laissez le serveur vide pour n’envoyer aucun courriel.</translation>
+    </message>
+    <message>
+        <source>Mail server</source>
+        <translation>Serveur de courriel</translation>
+    </message>
+    <message>
+        <source>Mail password</source>
+        <translation>Mot de passe du courriel</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>Destinataires</translation>
+    </message>
+    <message>
+        <source>Sender</source>
+        <translation>Expéditeur</translation>
+    </message>
+    <message>
+        <source>Save &amp;mail settings</source>
+        <translation>Enregistrer le cou&amp;rriel</translation>
+    </message>
+    <message>
+        <source>Send a test mail &amp;now</source>
+        <translation>E&amp;nvoyer un essai</translation>
+    </message>
+    <message>
+        <source>smtps:// is TLS from the start; smtp:// with port 587 begins with STARTTLS.</source>
+        <translation>smtps:// signifie TLS dès le début; smtp:// avec le port 587 commence par STARTTLS.</translation>
+    </message>
+    <message>
+        <source>Mail server &amp;URL</source>
+        <translation>&amp;URL du serveur</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word</source>
+        <translation>Mot de &amp;passe</translation>
+    </message>
+    <message>
+        <source>Several are set apart by commas.</source>
+        <translation>Séparez-en plusieurs par des virgules.</translation>
+    </message>
+    <message>
+        <source>Recip&amp;ients</source>
+        <translation>Dest&amp;inataires</translation>
+    </message>
+    <message>
+        <source>Empty: the user of the mail server, or else the first recipient.</source>
+        <translation>Vide&#xa0;: l’utilisateur du serveur de courriel, ou à défaut le premier destinataire.</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>Expé&amp;diteur</translation>
+    </message>
+    <message>
+        <source>That is not a mail server&apos;s address. It looks like smtps://user@mail.example.com:465</source>
+        <translation>Ce n’est pas l’adresse d’un serveur de courriel. Elle ressemble à smtps://user@mail.example.com:465</translation>
+    </message>
+    <message>
+        <source>An e-mail address is needed, like ops@example.com.</source>
+        <translation>Il faut une adresse de courriel, comme ops@example.com.</translation>
+    </message>
+    <message>
+        <source>The user of the mail server needs a password.</source>
+        <translation>L’utilisateur du serveur de courriel a besoin d’un mot de passe.</translation>
+    </message>
+    <message>
+        <source>The mail server took the test mail for %1. Look whether it arrives.</source>
+        <translation>Le serveur de courriel a accepté le courriel d’essai pour %1. Vérifiez s’il arrive.</translation>
+    </message>
+</context>
+<context>
     <name>numberwell::MainWindow</name>
     <message>
         <source>No numbers ready: the pool is empty.</source>
@@ -1859,6 +2181,101 @@ Avant&#xa0;: %2</translation>
     </message>
 </context>
 <context>
+    <name>numberwell::MonitorSection</name>
+    <message>
+        <source>Alerts</source>
+        <translation>Alertes</translation>
+    </message>
+    <message>
+        <source>You hear once when the pool gets low, once when it is empty, and once when it is well again, from whichever console or program sees it first.</source>
+        <translation>Vous êtes avisé une fois quand la réserve baisse, une fois quand elle est vide et une fois quand tout va bien de nouveau, par la console ou le programme qui le voit en premier.</translation>
+    </message>
+    <message>
+        <source>&amp;Save alerts</source>
+        <translation>Enregi&amp;strer les alertes</translation>
+    </message>
+    <message>
+        <source>Alert belo&amp;w</source>
+        <translation>Alerte s&amp;ous</translation>
+    </message>
+    <message>
+        <source>Alert below so many ready numbers</source>
+        <translation>Alerte sous tant de numéros prêts</translation>
+    </message>
+    <message>
+        <source>no alerts</source>
+        <translation>aucune alerte</translation>
+    </message>
+    <message>
+        <source>Alerts by area code</source>
+        <translation>Alertes par indicatif</translation>
+    </message>
+    <message>
+        <source>Area codes with a threshold of their own, beside the whole pool&apos;s.</source>
+        <translation>Les indicatifs qui ont leur propre seuil, en plus de celui de toute la réserve.</translation>
+    </message>
+    <message>
+        <source>B&amp;y area code</source>
+        <translation>Par indicati&amp;f</translation>
+    </message>
+    <message>
+        <source>S&amp;how notifications on this computer&apos;s desktop</source>
+        <translation>Afficher des avis sur le &amp;bureau de cet ordinateur</translation>
+    </message>
+    <message>
+        <source>Desktop</source>
+        <translation>Bureau</translation>
+    </message>
+    <message>
+        <source>Well a&amp;gain above</source>
+        <translation>Fin de l’alerte à + (&amp;g)</translation>
+    </message>
+    <message>
+        <source>Well again so many above the threshold</source>
+        <translation>Fin de l’alerte à tant de numéros au-dessus du seuil</translation>
+    </message>
+    <message>
+        <source>So many numbers above the threshold end an alert.</source>
+        <translation>Tant de numéros au-dessus du seuil mettent fin à une alerte.</translation>
+    </message>
+    <message>
+        <source>Held for (m&amp;inutes)</source>
+        <translation>Pendant (&amp;minutes)</translation>
+    </message>
+    <message>
+        <source>Minutes the level has to hold before the all-clear</source>
+        <translation>Minutes pendant lesquelles le niveau doit tenir avant la fin de l’alerte</translation>
+    </message>
+    <message>
+        <source>They must have been there for so long without a break: a level that goes up and down sends one alert, not one each time.</source>
+        <translation>Ils doivent y être restés aussi longtemps sans interruption&#xa0;: un niveau qui monte et descend envoie une alerte, pas une chaque fois.</translation>
+    </message>
+    <message>
+        <source>Loo&amp;k every (minutes)</source>
+        <translation>Vérifier toutes les (minutes) (&amp;k)</translation>
+    </message>
+    <message>
+        <source>Minutes between two looks</source>
+        <translation>Minutes entre deux vérifications</translation>
+    </message>
+    <message>
+        <source>Every change of the pool is looked at anyway, within seconds.</source>
+        <translation>Chaque changement de la réserve est de toute façon vérifié en quelques secondes.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ready now</source>
+        <comment>numbers in the whole pool</comment>
+        <translation>
+            <numerusform>%n prêt en ce moment</numerusform>
+            <numerusform>%n prêts en ce moment</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A whole number of minutes up to %1, a week.</source>
+        <translation>Un nombre entier de minutes jusqu’à %1, soit une semaine.</translation>
+    </message>
+</context>
+<context>
     <name>numberwell::NavigationRail</name>
     <message>
         <source>Pages</source>
@@ -1998,6 +2415,17 @@ Avant&#xa0;: %2</translation>
         <source>&amp;Reconcile…</source>
         <translation>Ra&amp;pprocher…</translation>
     </message>
+    <message>
+        <source>Low in an area</source>
+        <translation>Bas dans un secteur</translation>
+    </message>
+    <message numerus="yes">
+        <source>Area code %1: %n numbers ready</source>
+        <translation>
+            <numerusform>Indicatif %1&#xa0;: %n numéro prêt</numerusform>
+            <numerusform>Indicatif %1&#xa0;: %n numéros prêts</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>numberwell::NeedsList</name>
@@ -2015,6 +2443,69 @@ Avant&#xa0;: %2</translation>
             <numerusform>et %n autre</numerusform>
             <numerusform>et %n autres</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>numberwell::NewOrganizationDialog</name>
+    <message>
+        <source>New organization</source>
+        <translation>Nouvelle organisation</translation>
+    </message>
+    <message>
+        <source>It gets a ready number at once: of its area code where there is one, else the oldest.</source>
+        <translation>Elle reçoit tout de suite un numéro prêt&#xa0;: de son indicatif s’il y en a un, sinon le plus ancien.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Courriel</translation>
+    </message>
+    <message>
+        <source>Preferred area code</source>
+        <translation>Indicatif préféré</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Nom</translation>
+    </message>
+    <message>
+        <source>&amp;E-mail</source>
+        <translation>C&amp;ourriel</translation>
+    </message>
+    <message>
+        <source>Preferred &amp;area code</source>
+        <translation>Indic&amp;atif préféré</translation>
+    </message>
+    <message>
+        <source>Co&amp;py number</source>
+        <translation>Co&amp;pier le numéro</translation>
+    </message>
+    <message>
+        <source>&amp;Create</source>
+        <translation>&amp;Créer</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>&amp;Fermer</translation>
+    </message>
+    <message>
+        <source>An address is like office@example.com.</source>
+        <translation>Une adresse ressemble à bureau@exemple.com.</translation>
+    </message>
+    <message>
+        <source>None: the oldest ready number of any area.</source>
+        <translation>Aucun&#xa0;: le plus ancien numéro prêt, de n’importe quel indicatif.</translation>
+    </message>
+    <message>
+        <source>Three digits are needed, the first 2 to 9, like 604.</source>
+        <translation>Il faut trois chiffres, le premier de 2 à 9, comme 604.</translation>
+    </message>
+    <message>
+        <source>Looking for a number…</source>
+        <translation>Recherche d’un numéro…</translation>
     </message>
 </context>
 <context>
@@ -2223,6 +2714,107 @@ Avant&#xa0;: %2</translation>
     </message>
 </context>
 <context>
+    <name>numberwell::OrganizationText</name>
+    <message>
+        <source>No Twilio account is connected, so none can be bought.</source>
+        <translation>Aucun compte Twilio n’est connecté; rien ne peut donc être acheté.</translation>
+    </message>
+    <message>
+        <source>%1 was bought for it alone. It is ready to use once it has been through ElevenLabs.</source>
+        <translation>%1 a été acheté pour elle seule. Il sera prêt une fois passé par ElevenLabs.</translation>
+    </message>
+    <message>
+        <source>Next try to buy one: %1.</source>
+        <translation>Prochain essai d’achat&#xa0;: %1.</translation>
+    </message>
+    <message>
+        <source>No number was ready. It gets the next one by itself.</source>
+        <translation>Aucun numéro n’était prêt. Elle reçoit le prochain d’elle-même.</translation>
+    </message>
+    <message>
+        <source>Waiting for ElevenLabs</source>
+        <translation>Attend ElevenLabs</translation>
+    </message>
+    <message>
+        <source>Waiting for a number</source>
+        <translation>Attend un numéro</translation>
+    </message>
+    <message>
+        <source>No number</source>
+        <translation>Aucun numéro</translation>
+    </message>
+    <message>
+        <source>Assigned before</source>
+        <translation>Attribué avant</translation>
+    </message>
+    <message>
+        <source>Oldest ready</source>
+        <translation>Le plus ancien prêt</translation>
+    </message>
+    <message>
+        <source>%1 as asked</source>
+        <comment>an area code</comment>
+        <translation>%1 comme demandé</translation>
+    </message>
+    <message>
+        <source>None in %1</source>
+        <comment>an area code</comment>
+        <translation>Aucun dans le %1</translation>
+    </message>
+    <message>
+        <source>Bought for it</source>
+        <translation>Acheté pour elle</translation>
+    </message>
+    <message>
+        <source>It has no number any more: it was released.</source>
+        <translation>Elle n’a plus de numéro&#xa0;: il a été libéré.</translation>
+    </message>
+    <message>
+        <source>It was assigned before the reasons were written down.</source>
+        <translation>Il a été attribué avant que les raisons ne soient notées.</translation>
+    </message>
+    <message>
+        <source>It was the oldest ready number; no area code was asked for.</source>
+        <translation>C’était le plus ancien numéro prêt; aucun indicatif n’était demandé.</translation>
+    </message>
+    <message>
+        <source>It was the oldest ready number of %1, the area code asked for.</source>
+        <translation>C’était le plus ancien numéro prêt du %1, l’indicatif demandé.</translation>
+    </message>
+    <message>
+        <source>No number was ready in %1, the area code asked for; it was the oldest ready one of any.</source>
+        <translation>Aucun numéro n’était prêt dans le %1, l’indicatif demandé; c’était le plus ancien prêt de tous.</translation>
+    </message>
+    <message>
+        <source>No number was ready: it was bought for this organization alone.</source>
+        <translation>Aucun numéro n’était prêt&#xa0;: il a été acheté pour cette seule organisation.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 and can be called at once.</source>
+        <translation>%1 a le %2 et peut être appelée tout de suite.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 and can be called at once. No number was ready in %3.</source>
+        <translation>%1 a le %2 et peut être appelée tout de suite. Aucun numéro n’était prêt dans le %3.</translation>
+    </message>
+    <message>
+        <source>%1 is made. No number was ready, so %2 was bought for it alone: it is ready to use once it has been through ElevenLabs.</source>
+        <translation>%1 est créée. Aucun numéro n’était prêt; le %2 a donc été acheté pour elle seule&#xa0;: il sera prêt une fois passé par ElevenLabs.</translation>
+    </message>
+    <message>
+        <source>%1 is made and waits for a number: none was ready, and none could be bought yet. It gets the next one by itself.</source>
+        <translation>%1 est créée et attend un numéro&#xa0;: aucun n’était prêt et aucun n’a encore pu être acheté. Elle reçoit le prochain d’elle-même.</translation>
+    </message>
+    <message>
+        <source>%1 no longer has %2: it rests until %3.</source>
+        <translation>%1 n’a plus le %2&#xa0;: il repose jusqu’au %3.</translation>
+    </message>
+    <message>
+        <source>%1 no longer has %2: another organization had a claim to it, and keeps it.</source>
+        <translation>%1 n’a plus le %2&#xa0;: une autre organisation y avait droit et le garde.</translation>
+    </message>
+</context>
+<context>
     <name>numberwell::OrganizationsModel</name>
     <message>
         <source>Organization</source>
@@ -2244,6 +2836,10 @@ Avant&#xa0;: %2</translation>
         <source>ElevenLabs ID</source>
         <translation>ID ElevenLabs</translation>
     </message>
+    <message>
+        <source>Why this number</source>
+        <translation>Pourquoi ce numéro</translation>
+    </message>
 </context>
 <context>
     <name>numberwell::OrganizationsPage</name>
@@ -2256,10 +2852,6 @@ Avant&#xa0;: %2</translation>
         <translation>Chercher une organisation</translation>
     </message>
     <message>
-        <source>Numbers of organizations</source>
-        <translation>Numéros des organisations</translation>
-    </message>
-    <message>
         <source>organization, number, ID</source>
         <translation>organisation, numéro, ID</translation>
     </message>
@@ -2267,20 +2859,9 @@ Avant&#xa0;: %2</translation>
         <source>Try &amp;again</source>
         <translation>&amp;Réessayer</translation>
     </message>
-    <message numerus="yes">
-        <source>%n numbers assigned</source>
-        <translation>
-            <numerusform>%n numéro attribué</numerusform>
-            <numerusform>%n numéros attribués</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Reading the pool…</source>
         <translation>Lecture de la réserve…</translation>
-    </message>
-    <message>
-        <source>No organization has a number yet. A ready number is assigned the moment a backend creates an organization; it then shows here.</source>
-        <translation>Aucune organisation n’a encore de numéro. Un numéro prêt est attribué dès qu’un serveur d’applications crée une organisation; il paraît alors ici.</translation>
     </message>
     <message>
         <source>No organization matches “%1”.</source>
@@ -2289,6 +2870,68 @@ Avant&#xa0;: %2</translation>
     <message>
         <source>&amp;Show all</source>
         <translation>&amp;Tout afficher</translation>
+    </message>
+    <message>
+        <source>&amp;Release number…</source>
+        <translation>&amp;Libérer le numéro…</translation>
+    </message>
+    <message>
+        <source>Take the number back: it rests, then another organization may have it</source>
+        <translation>Reprendre le numéro&#xa0;: il repose, puis une autre organisation peut l’avoir</translation>
+    </message>
+    <message>
+        <source>&amp;New organization…</source>
+        <translation>&amp;Nouvelle organisation…</translation>
+    </message>
+    <message>
+        <source>New organization</source>
+        <translation>Nouvelle organisation</translation>
+    </message>
+    <message>
+        <source>Organizations and their numbers</source>
+        <translation>Organisations et leurs numéros</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting for a number</source>
+        <translation>
+            <numerusform>%n attend un numéro</numerusform>
+            <numerusform>%n attendent un numéro</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organizations</source>
+        <translation>
+            <numerusform>%n organisation</numerusform>
+            <numerusform>%n organisations</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no organization yet. A ready number is assigned the moment a backend, or you, makes one; it then shows here.</source>
+        <translation>Il n’y a pas encore d’organisation. Un numéro prêt est attribué dès qu’un système, ou vous, en crée une; elle paraît alors ici.</translation>
+    </message>
+    <message>
+        <source>New &amp;organization…</source>
+        <translation>Nouvelle &amp;organisation…</translation>
+    </message>
+    <message>
+        <source>Release number</source>
+        <translation>Libérer le numéro</translation>
+    </message>
+    <message>
+        <source>Take %1 from %2?</source>
+        <translation>Reprendre le %1 à %2?</translation>
+    </message>
+    <message>
+        <source>The organization can&apos;t be called on it any more. The number is still paid for: it rests in quarantine, then another organization may have it.</source>
+        <translation>L’organisation n’y sera plus joignable. Le numéro reste payé&#xa0;: il repose en quarantaine, puis une autre organisation peut l’avoir.</translation>
+    </message>
+    <message>
+        <source>&amp;Release number</source>
+        <translation>&amp;Libérer le numéro</translation>
     </message>
 </context>
 <context>
@@ -2588,10 +3231,6 @@ Avant&#xa0;: %2</translation>
         <translation>Cible</translation>
     </message>
     <message>
-        <source>With fewer ready numbers than this, the pool counts as low.</source>
-        <translation>Avec moins de numéros prêts, la réserve est jugée basse.</translation>
-    </message>
-    <message>
         <source>A purchase is suggested to fill the pool up to this.</source>
         <translation>Un achat est suggéré pour porter la réserve à ce nombre.</translation>
     </message>
@@ -2630,6 +3269,10 @@ Avant&#xa0;: %2</translation>
     <message>
         <source>Confirm over (&amp;cost)</source>
         <translation>Confirmer au-delà de (c&amp;oût)</translation>
+    </message>
+    <message>
+        <source>With fewer ready numbers than this, the window shows the pool as low. When alerts are sent is set under Alerts.</source>
+        <translation>Avec moins de numéros prêts que cela, la fenêtre montre la réserve comme basse. Le seuil des alertes se règle sous Alertes.</translation>
     </message>
 </context>
 <context>
@@ -3474,6 +4117,10 @@ Avant&#xa0;: %2</translation>
         <source>&amp;Limits</source>
         <translation>Plafonds d’ac&amp;hat</translation>
     </message>
+    <message>
+        <source>Ale&amp;rts</source>
+        <translation>Ale&amp;rtes</translation>
+    </message>
 </context>
 <context>
     <name>numberwell::SettingsSection</name>
@@ -3563,6 +4210,14 @@ Avant&#xa0;: %2</translation>
     <message>
         <source>An address begins with https:// and holds no user, password, ? or #. Plain http:// is for this computer only, because the key travels on it.</source>
         <translation>Une adresse commence par https:// et ne contient ni utilisateur, ni mot de passe, ni ?, ni #. http:// est réservé à cet ordinateur, car la clé y circule.</translation>
+    </message>
+    <message>
+        <source>Mail password</source>
+        <translation>Mot de passe du courriel</translation>
+    </message>
+    <message>
+        <source>Webhook signing secret</source>
+        <translation>Secret de signature du webhook</translation>
     </message>
 </context>
 <context>
@@ -3961,6 +4616,57 @@ Avant&#xa0;: %2</translation>
     <message>
         <source>Label</source>
         <translation>Étiquette</translation>
+    </message>
+</context>
+<context>
+    <name>numberwell::WebhookSection</name>
+    <message>
+        <source>Alerts to a program</source>
+        <translation>Alertes à un programme</translation>
+    </message>
+    <message>
+        <source>Posted as JSON to a webhook, signed with HMAC-SHA256. Leave the address empty to post nothing.</source>
+        <translation>Envoyées en JSON à un webhook, signées avec HMAC-SHA256. Laissez l’adresse vide pour ne rien envoyer.</translation>
+    </message>
+    <message>
+        <source>Webhook address</source>
+        <translation>Adresse du webhook</translation>
+    </message>
+    <message>
+        <source>Signing secret</source>
+        <translation>Secret de signature</translation>
+    </message>
+    <message>
+        <source>Save we&amp;bhook</source>
+        <translation>Enregistrer le web&amp;hook</translation>
+    </message>
+    <message>
+        <source>Post an e&amp;xample</source>
+        <translation>Envoyer un e&amp;xemple</translation>
+    </message>
+    <message>
+        <source>Webh&amp;ook address</source>
+        <translation>Adresse du webhoo&amp;k</translation>
+    </message>
+    <message>
+        <source>The receiver knows it too, and checks with it that the call is yours.</source>
+        <translation>Le destinataire le connaît aussi et vérifie grâce à lui que l’appel vient de vous.</translation>
+    </message>
+    <message>
+        <source>Si&amp;gning secret</source>
+        <translation>Secret de si&amp;gnature</translation>
+    </message>
+    <message>
+        <source>An address begins with https:// and holds no user, password or #. Plain http:// is for this computer only.</source>
+        <translation>Une adresse commence par https:// et ne contient ni utilisateur, ni mot de passe, ni #. Le simple http:// n’est que pour cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Without a secret the receiver could not tell your calls from others&apos;.</source>
+        <translation>Sans secret, le destinataire ne pourrait pas distinguer vos appels de ceux des autres.</translation>
+    </message>
+    <message>
+        <source>The webhook&apos;s receiver took the test.</source>
+        <translation>Le destinataire du webhook a accepté l’essai.</translation>
     </message>
 </context>
 <context>
