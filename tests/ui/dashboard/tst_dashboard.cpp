@@ -175,7 +175,7 @@ void TestDashboard::everyNoticeHasOneAction()
     view.numbers = {someNumber()};
     view.statistics.counts.configured = 9;
     store::Notification notice{
-        u"n1"_s, u"batch_import_required"_s, u"x"_s, {someNumber().number}, {}, {}};
+        u"n1"_s, u"batch_import_required"_s, u"x"_s, {someNumber().number}, {}, {}, {}};
     notice.createdAt = QDateTime(QDate(QDate::currentDate().year(), 11, 16), QTime(9, 0), Qt::UTC);
     store::Notification duplicate = notice;
     duplicate.type = u"duplicate_assignment"_s;

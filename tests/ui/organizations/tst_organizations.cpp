@@ -12,6 +12,7 @@
 #include "common/inlinemessage.h"
 
 #include "sandbox/standinthread.h"
+#include "twilio/twilioclient.h"
 #include "workflows/assignworkflow.h"
 #include "workflows/organizationworkflow.h"
 
