@@ -30,11 +30,16 @@ organization AS (
     INSERT INTO organizations (name, preferred_area_code, created_at)
     SELECT
         organization,
-        area_code,
+        -- Some asked for nothing, some for an area that had no number.
+        CASE
+            WHEN phone_number ~ '[37]$' THEN NULL
+            WHEN phone_number ~ '[8]$' THEN '250'
+            ELSE area_code
+        END,
         given_at
     FROM sample
     WHERE organization IS NOT NULL
-    RETURNING id, name
+    RETURNING id, name, preferred_area_code
 ),
 
 pool AS (
@@ -68,18 +73,21 @@ pool AS (
         CASE WHEN s.status = 'pending_import' THEN now() + interval '40 minutes' END
     FROM sample AS s
     LEFT JOIN organization AS o ON o.name = s.organization
-    RETURNING phone_number, organization_id, elevenlabs_phone_id, twilio_phone_sid, assigned_at
+    RETURNING
+        phone_number, area_code, organization_id, elevenlabs_phone_id, twilio_phone_sid, assigned_at
 )
 
 INSERT INTO organization_phone_numbers (
-    organization_id, phone_number, twilio_phone_sid, elevenlabs_phone_id, is_active, assigned_at
+    organization_id, phone_number, twilio_phone_sid, elevenlabs_phone_id, is_active, assigned_at,
+    matched_preference
 )
 SELECT
-    organization_id,
-    phone_number,
-    twilio_phone_sid,
-    elevenlabs_phone_id,
+    p.organization_id,
+    p.phone_number,
+    p.twilio_phone_sid,
+    p.elevenlabs_phone_id,
     true,
-    assigned_at
-FROM pool
-WHERE organization_id IS NOT NULL;
+    p.assigned_at,
+    coalesce(p.area_code = o.preferred_area_code, false)
+FROM pool AS p
+INNER JOIN organization AS o ON o.id = p.organization_id;

@@ -11,6 +11,8 @@
 #include <QDeadlineTimer>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
@@ -153,7 +155,10 @@ store::PurchaseOrder PurchaseWorld::order(const QString &id)
 
 int PurchaseWorld::pendingNotices()
 {
-    return int(store::NotificationStore(inspector).open()->size());
+    const auto open = store::NotificationStore(inspector).open();
+    return int(std::count_if(open->cbegin(), open->cend(), [](const store::Notification &notice) {
+        return notice.type == "batch_import_required"_L1;
+    }));
 }
 
 void PurchaseWorld::killConnections()

@@ -59,6 +59,7 @@ public:
     bool settle(Program &program);
 
     store::PurchaseOrder order(const QString &id);
+    //! Of numbers that are to be imported.
     int pendingNotices();
     //! Ends every server process of the database but the one that asks.
     void killConnections();

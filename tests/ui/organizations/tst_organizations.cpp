@@ -407,6 +407,13 @@ void TestOrganizations::canBePhotographed()
     QVERIFY(m_fixture->read());
     QTest::qWait(1700); // until nothing is new any more
     photograph(page, u"organizations"_s);
+    NewOrganizationDialog *dialog = rig.openDialog();
+    type(*dialog, u"organizationName"_s, u"Zebra Crossing"_s);
+    type(*dialog, u"organizationAreaCode"_s, u"416"_s);
+    photograph(*dialog, u"organization-new"_s);
+    QTest::keyClick(dialog, Qt::Key_Return);
+    QTRY_VERIFY(messageOf(*dialog).contains(u"No number was ready in 416"));
+    photograph(*dialog, u"organization-made"_s);
     QVERIFY(!page.grab().isNull());
 }
 

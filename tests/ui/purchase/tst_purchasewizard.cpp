@@ -4,9 +4,9 @@
 #include "purchaserig.h"
 
 #include "common/accessibility.h"
+#include "common/fieldnote.h"
 #include "common/inlinemessage.h"
 #include "common/theme.h"
-#include "common/fieldnote.h"
 #include "purchase/offersmodel.h"
 #include "purchase/ordermodel.h"
 
