@@ -2873,7 +2873,7 @@ Avant&#xa0;: %2</translation>
     </message>
     <message>
         <source>&amp;Release number…</source>
-        <translation>&amp;Libérer le numéro…</translation>
+        <translation>&amp;Libérer…</translation>
     </message>
     <message>
         <source>Take the number back: it rests, then another organization may have it</source>
@@ -2881,7 +2881,7 @@ Avant&#xa0;: %2</translation>
     </message>
     <message>
         <source>&amp;New organization…</source>
-        <translation>&amp;Nouvelle organisation…</translation>
+        <translation>&amp;Nouvelle…</translation>
     </message>
     <message>
         <source>New organization</source>
@@ -4119,7 +4119,7 @@ Avant&#xa0;: %2</translation>
     </message>
     <message>
         <source>Ale&amp;rts</source>
-        <translation>Ale&amp;rtes</translation>
+        <translation>A&amp;vis</translation>
     </message>
 </context>
 <context>

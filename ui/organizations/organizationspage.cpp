@@ -39,7 +39,7 @@ namespace numberwell {
 
 namespace {
 
-constexpr int SearchWidth = 240;
+constexpr int SearchWidth = 220;
 constexpr int ShowDoneFor = 8000; // milliseconds
 
 QAction *addKey(QWidget *owner, const QString &text, const QKeySequence &key)

@@ -351,7 +351,10 @@ void TestOrganizations::buysOneForItAlone()
 
 void TestOrganizations::takesANumberBack()
 {
-    m_fixture->fill();
+    m_fixture->exec(u"INSERT INTO phone_number_pool (phone_number, twilio_phone_sid, "
+                    "elevenlabs_phone_id, status) VALUES ('+16045550001', 'PN1', 'phnum_1', "
+                    "'configured'); INSERT INTO organizations (name) VALUES ('Zebra'); "
+                    "SELECT assign_phone_number(id) FROM organizations"_s);
     OrganizationsRig rig(*m_fixture);
     QVERIFY(m_fixture->read());
     auto *release = buttonOf(rig.page, u"releaseButton"_s);
