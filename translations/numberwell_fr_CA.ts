@@ -4119,7 +4119,7 @@ Avant&#xa0;: %2</translation>
     </message>
     <message>
         <source>Ale&amp;rts</source>
-        <translation>A&amp;vis</translation>
+        <translation>Alertes (&amp;y)</translation>
     </message>
 </context>
 <context>
