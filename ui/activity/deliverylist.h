@@ -3,21 +3,17 @@
 
 #pragma once
 
-#include "common/controls.h"
+#include "activity/waitingcard.h"
 
 #include "domain/alertdelivery.h"
 
-#include <QHash>
 #include <QList>
-#include <QTimer>
-
-class QVBoxLayout;
 
 namespace numberwell {
 
 /*! Alerts that did not get out: which, why, when they are tried again; each can be tried now or
  *  given up. */
-class DeliveryList final : public Card
+class DeliveryList final : public WaitingCard
 {
     Q_OBJECT
 
@@ -31,20 +27,12 @@ signals:
     void tryNowRequested(const QString &deliveryId);
     void giveUpRequested(const QString &deliveryId);
 
-protected:
-    void showEvent(QShowEvent *event) override;
-    void hideEvent(QHideEvent *event) override;
-
 private:
-    void rebuild();
     QWidget *makeRow(const AlertDelivery &delivery);
     void addButtons(QWidget *row, const AlertDelivery &delivery);
-    void updateTimes();
+    void updateTimes() override;
 
     QList<AlertDelivery> m_deliveries;
-    QHash<QString, QLabel *> m_times; //!< by delivery
-    QTimer m_clock;
-    QVBoxLayout *m_rows = nullptr;
 };
 
 } // namespace numberwell

@@ -3,20 +3,16 @@
 
 #pragma once
 
-#include "common/controls.h"
+#include "activity/waitingcard.h"
 
 #include "domain/queueentry.h"
 
-#include <QHash>
 #include <QList>
-#include <QTimer>
-
-class QVBoxLayout;
 
 namespace numberwell {
 
 /*! Purchases that wait: what, since when, until when, why; each can be tried now or given up. */
-class QueueList final : public Card
+class QueueList final : public WaitingCard
 {
     Q_OBJECT
 
@@ -30,20 +26,12 @@ signals:
     void tryNowRequested(const QString &orderId);
     void giveUpRequested(const QString &orderId);
 
-protected:
-    void showEvent(QShowEvent *event) override;
-    void hideEvent(QHideEvent *event) override;
-
 private:
-    void rebuild();
     QWidget *makeRow(const QueueEntry &entry);
     void addButtons(QWidget *row, const QueueEntry &entry);
-    void updateTimes();
+    void updateTimes() override;
 
     QList<QueueEntry> m_entries;
-    QHash<QString, QLabel *> m_times; //!< by order
-    QTimer m_clock;
-    QVBoxLayout *m_rows = nullptr;
 };
 
 } // namespace numberwell

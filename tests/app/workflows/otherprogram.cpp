@@ -16,8 +16,7 @@ namespace numberwell::test {
 
 namespace {
 
-// After a thousand kills hundreds of orders are open, and each number that is not there is looked
-// up for some seconds.
+// After a thousand kills hundreds of orders are open.
 constexpr auto SettlePatience = 60min;
 
 QString programPath(OtherProgram::Kind kind)
