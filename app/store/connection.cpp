@@ -51,12 +51,6 @@ QString plainMessage(const QSqlError &error)
     return text.isEmpty() ? error.driverText() : text;
 }
 
-//! QString() and u""_s mean the same; QtSql would bind the first as NULL, which equals nothing.
-bool isNullText(const QVariant &value)
-{
-    return value.metaType() == QMetaType::fromType<QString>() && value.toString().isNull();
-}
-
 ErrorKind kindOf(const QString &sqlState)
 {
     if (sqlState == "23505"_L1)
@@ -151,10 +145,28 @@ Result<> Connection::open()
     return introduce();
 }
 
+// A pooler gives each client a process number of its own making.
+Result<bool> Connection::findPooler()
+{
+    auto pid = execText(u"SELECT pg_backend_pid()"_s);
+    if (!pid)
+        return failure(pid.error());
+    PGconn *native = nativeConnection(database());
+    return native != nullptr && pid->next() && pid->value(0).toInt() != PQbackendPID(native);
+}
+
 Result<> Connection::introduce()
 {
+    const auto isPooled = findPooler();
+    if (!isPooled)
+        return failure(isPooled.error());
+    m_isPooled = *isPooled;
     QString actor = m_options.actor;
     actor.replace(u'\'', u"''"_s);
+    if (m_isPooled) {
+        return execBatch(u"SET application_name = 'numberwell-pooled/%1'; "
+                         "SET TIME ZONE 'UTC'"_s.arg(actor));
+    }
     return execBatch(u"SET numberwell.actor = '%1'; SET TIME ZONE 'UTC'; "
                      "SET client_min_messages = warning"_s.arg(actor));
 }
@@ -188,16 +200,9 @@ bool Connection::hasFailedTransaction() const
 
 Result<QSqlQuery> Connection::exec(const QString &name, std::initializer_list<Bind> binds)
 {
-    QSqlQuery query(database());
-    query.setForwardOnly(true);
-    if (!query.prepare(sqlFile(name)))
-        return failure(storageError(query.lastError()));
-    for (const auto &[placeholder, value] : binds)
-        query.bindValue(placeholder, isNullText(value) ? QVariant(u""_s) : value);
-    if (!query.exec()) {
-        qCDebug(lcStore) << name << storageError(query.lastError());
-        return failure(storageError(query.lastError()));
-    }
+    auto query = execText(boundSql(nativeConnection(database()), sqlFile(name), binds));
+    if (!query)
+        qCDebug(lcStore) << name << query.error();
     return query;
 }
 

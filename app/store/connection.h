@@ -4,6 +4,7 @@
 #pragma once
 
 #include "domain/result.h"
+#include "store/boundsql.h"
 #include "store/connectionoptions.h"
 
 #include <QDateTime>
@@ -18,8 +19,6 @@
 #include <utility>
 
 namespace numberwell::store {
-
-using Bind = std::pair<QString, QVariant>;
 
 /*!
  * One PostgreSQL connection, opened, used and closed in one thread (QtSql's rule).
@@ -42,8 +41,11 @@ public:
     //! True after a failed statement inside a transaction: COMMIT would silently roll back.
     bool hasFailedTransaction() const;
 
-    //! Runs resources/sql/<name>.sql with named binds. A null QString is bound as an empty text. A
-    //! null QString is bound as an empty text.
+    //! A pooler stands between: sessions are anybody's, and nothing said to one of them holds. Who
+    //! acts is told by application_name, which poolers carry along.
+    bool isPooled() const { return m_isPooled; }
+
+    //! Runs resources/sql/<name>.sql with named binds; see boundSql().
     Result<QSqlQuery> exec(const QString &name, std::initializer_list<Bind> binds = {});
     //! Runs a statement given as text, without binds; drains all results so that a failure in any
     //! statement of a batch is seen (QPSQL reports only the first one's).
@@ -58,11 +60,13 @@ public:
 
 private:
     Result<> introduce();
+    Result<bool> findPooler();
 
     ConnectionOptions m_options;
     QString m_name;
     std::mutex m_socketMutex;
     int m_socket = -1;
+    bool m_isPooled = false;
 };
 
 //! BEGIN now, ROLLBACK when it goes out of scope unless commit() succeeded.

@@ -116,7 +116,9 @@ Result<> DatabaseWorker::connectNow()
     QSqlDriver *driver = m_connection->database().driver();
     connect(
         driver, &QSqlDriver::notification, this, &DatabaseWorker::notified, Qt::UniqueConnection);
-    driver->subscribeToNotification(Channel);
+    // Behind a pooler nobody would hear: watch() alone tells of changes there.
+    if (!m_connection->isPooled())
+        driver->subscribeToNotification(Channel);
     emit stateReached(Database::State::Connected, {});
     // Whatever happened while nobody listened. From here on changes are watched.
     std::ignore = hasChanged();
@@ -142,15 +144,16 @@ void DatabaseWorker::lookForChanges()
 
 bool DatabaseWorker::hasChanged()
 {
-    // The event table's sequence moves with every change, assignments included, but as it is
-    // written: its transaction may be seen only later, so those under way are watched to their end.
-    auto sequence = m_connection->execText(
-        u"SELECT last_value FROM pg_sequences WHERE schemaname = current_schema() "
-        "AND sequencename = 'number_events_id_seq'"_s);
-    if (!sequence || !sequence->next())
+    // Sequences move with every change, assignments included, but as it is written: its transaction
+    // may be seen only later, so those under way are watched to their end.
+    auto sequences
+        = m_connection->execText(u"SELECT CAST(sum(last_value) AS bigint) FROM pg_sequences "
+                                 "WHERE schemaname = current_schema() "
+                                 "AND sequencename IN ('number_events_id_seq', 'pool_changes')"_s);
+    if (!sequences || !sequences->next())
         return false;
-    const qint64 event = sequence->value(0).toLongLong();
-    const bool hasMoved = event != m_seenEvent;
+    const qint64 change = sequences->value(0).toLongLong();
+    const bool hasMoved = change != m_seenChange;
     if (!hasMoved && m_openThen.isEmpty())
         return false;
     // Not pg_current_snapshot(): it names none that is younger than the last one to end.
@@ -162,7 +165,7 @@ bool DatabaseWorker::hasChanged()
     QSet<qint64> openNow;
     while (open->next())
         openNow.insert(open->value(0).toLongLong());
-    m_seenEvent = event;
+    m_seenChange = change;
     const QSet<qint64> stillOpen = m_openThen & openNow;
     const bool hasEnded = stillOpen.size() < m_openThen.size();
     m_openThen = hasMoved ? openNow : stillOpen;

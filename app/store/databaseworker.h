@@ -59,7 +59,7 @@ private:
     QList<Job> m_pending; //!< until start() or giveUp()
     std::atomic<qint64> m_busySince = 0;
     QTimer *m_watchTimer = nullptr;
-    qint64 m_seenEvent = -1;
+    qint64 m_seenChange = -1;
     QSet<qint64> m_openThen; //!< transactions that were under way when it last moved
     std::atomic<bool> m_isShutDown = false;
 };

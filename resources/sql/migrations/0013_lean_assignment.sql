@@ -105,6 +105,35 @@ BEGIN
 END;
 $$;
 
+-- Moves with whatever is told to numberwell_pool, so that those who can not listen look at it.
+CREATE SEQUENCE pool_changes;
+
+CREATE FUNCTION pool_note_change() RETURNS void
+LANGUAGE plpgsql SECURITY DEFINER
+AS $$
+BEGIN
+    PERFORM nextval('pool_changes');
+    PERFORM pg_notify('numberwell_pool', '');
+END;
+$$;
+
+CREATE OR REPLACE FUNCTION pool_notify() RETURNS trigger
+LANGUAGE plpgsql
+AS $$
+BEGIN
+    PERFORM pool_note_change();
+    RETURN NULL;
+END;
+$$;
+CREATE OR REPLACE FUNCTION purchases_notify() RETURNS trigger
+LANGUAGE plpgsql
+AS $$
+BEGIN
+    PERFORM pool_note_change();
+    RETURN NULL;
+END;
+$$;
+
 CREATE FUNCTION twilio_forget_life(number text, twilio_sid text) RETURNS void
 LANGUAGE sql
 AS $$
@@ -146,7 +175,7 @@ BEGIN
     IF NEW.status = 'assigned' AND OLD.status <> 'assigned' THEN
         RETURN NULL;
     END IF;
-    PERFORM pg_notify('numberwell_pool', '');
+    PERFORM pool_note_change();
     IF NEW.status = 'configured' AND OLD.status <> 'configured' THEN
         PERFORM pool_serve_waiting(NEW.phone_number);
     ELSIF OLD.status = 'released' AND NEW.status = 'purchased' THEN
@@ -354,82 +383,18 @@ $$;
 
 -- ── Roles ──────────────────────────────────────────────────────────────────────────────────────
 
--- numberwell_backend may call assign_phone_number, numberwell_admin does what the programs do. Called
--- again after somebody else made the roles; a migration that adds tables or functions calls it too.
--- Answers the roles that are missing.
-CREATE OR REPLACE FUNCTION grant_numberwell_roles() RETURNS text []
-LANGUAGE plpgsql
-AS $$
-DECLARE
-    here CONSTANT text := current_schema();
-    item text;
-BEGIN
-    FOREACH item IN ARRAY ARRAY[
-        'assign_phone_number(uuid, text)', 'release_phone_number(uuid)',
-        'return_quarantined_numbers()', 'pool_lock_oldest(text)', 'pool_area_is_spent(text)',
-        'pool_order_inserted()', 'resolve_import_notifications()', 'grant_numberwell_roles()'
-    ]
-    LOOP
-        EXECUTE format('REVOKE ALL ON FUNCTION %I.%s FROM PUBLIC', here, item);
-    END LOOP;
-
-    IF to_regrole('numberwell_backend') IS NOT NULL THEN
-        EXECUTE format('GRANT USAGE ON SCHEMA %I TO numberwell_backend', here);
-        EXECUTE format(
-            'GRANT EXECUTE ON FUNCTION %I.assign_phone_number(uuid, text) TO numberwell_backend',
-            here
-        );
-    END IF;
-
-    IF to_regrole('numberwell_admin') IS NOT NULL THEN
-        EXECUTE format('GRANT USAGE ON SCHEMA %I TO numberwell_admin', here);
-        FOREACH item IN ARRAY ARRAY[
-            'assign_phone_number(uuid, text)', 'release_phone_number(uuid)',
-            'return_quarantined_numbers()', 'resolve_import_notifications()'
-        ]
-        LOOP
-            EXECUTE format('GRANT EXECUTE ON FUNCTION %I.%s TO numberwell_admin', here, item);
-        END LOOP;
-        FOREACH item IN ARRAY ARRAY[
-            'phone_number_pool', 'organization_phone_numbers', 'admin_notifications',
-            'organizations', 'number_events', 'purchase_orders', 'purchase_items',
-            'purchase_limits', 'purchase_allowance', 'purchase_attempts', 'vendor_pauses',
-            'weekly_sessions', 'pool_settings', 'twilio_numbers', 'reconcile_runs',
-            'difference_kinds', 'differences', 'found_differences',
-            -- Of later migrations, which call this again.
-            'organization_needs', 'organization_need_orders', 'monitor_settings',
-            'monitor_subjects', 'alerts', 'alert_channels', 'alert_deliveries'
-        ]
-        LOOP
-            CONTINUE WHEN to_regclass(format('%I.%I', here, item)) IS NULL;
-            EXECUTE format(
-                'GRANT SELECT, INSERT, UPDATE, DELETE ON %I.%I TO numberwell_admin', here, item
-            );
-        END LOOP;
-        EXECUTE format('GRANT SELECT ON %I.schema_migration TO numberwell_admin', here);
-        -- Its last value tells the programs of assignments.
-        EXECUTE format('GRANT SELECT ON SEQUENCE %I.number_events_id_seq TO numberwell_admin', here);
-    END IF;
-
-    RETURN array(
-        SELECT wanted FROM unnest(ARRAY['numberwell_admin', 'numberwell_backend']) AS wanted
-        WHERE to_regrole(wanted) IS NULL
-    );
-END;
-$$;
-
 DO $$
 DECLARE
     called text;
 BEGIN
     FOREACH called IN ARRAY ARRAY[
-        'assign_phone_number(uuid, text)', 'pool_next_ready_position()', 'pool_serve_waiting(text)'
+        'assign_phone_number(uuid, text)', 'pool_next_ready_position()',
+        'pool_serve_waiting(text)', 'pool_note_change()'
     ]
     LOOP
         EXECUTE format(
             'ALTER FUNCTION %s SET search_path = %I, pg_temp', called, current_schema()
         );
     END LOOP;
-    PERFORM grant_numberwell_roles();
 END;
 $$;

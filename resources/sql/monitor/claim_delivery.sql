@@ -5,7 +5,7 @@ SET
     attempts = d.attempts + 1,
     lease_until = clock_timestamp()
     + make_interval(secs => CAST(:lease_ms AS double precision) / 1000),
-    lease_backend = pg_backend_pid(),
+    lease_backend = numberwell_lease_backend(),
     lease_backend_start = (
         SELECT a.backend_start FROM pg_stat_activity AS a
         WHERE a.pid = pg_backend_pid()

@@ -9,16 +9,4 @@ SET
 WHERE
     r.source = :source
     AND r.finished_at IS NULL
-    AND (
-        r.lease_until < clock_timestamp()
-        OR (
-            r.lease_backend <> pg_backend_pid()
-            AND NOT EXISTS (
-                SELECT 1 FROM pg_stat_activity AS a
-                WHERE
-                    a.pid = r.lease_backend
-                    -- Hidden from those who may not see other users.
-                    AND coalesce(a.backend_start = r.lease_backend_start, true)
-            )
-        )
-    );
+    AND NOT numberwell_lease_holds(r.lease_until, r.lease_backend, r.lease_backend_start);
