@@ -158,4 +158,21 @@ Result<ConfirmationRule> checkedConfirmation(ConfirmationRule rule)
     return rule;
 }
 
+Result<SavingsRules> checkedSavings(SavingsRules rules)
+{
+    const auto isWithin
+        = [](int value, int least, int most) { return value >= least && value <= most; };
+    if (!isWithin(rules.minutesByHand, 1, savingsbounds::MinutesByHand)
+        || !isWithin(rules.hourlyRate, 0, savingsbounds::HourlyRate)
+        || !isWithin(rules.centsPerNumber, 0, savingsbounds::CentsPerNumber)) {
+        return failure(ErrorKind::InvalidInput,
+                       u"savings"_s,
+                       u"By hand an organization takes 1 to %1 minutes, an hour costs up to %2 and "
+                       "a number up to %3 cents a month."_s.arg(savingsbounds::MinutesByHand)
+                           .arg(savingsbounds::HourlyRate)
+                           .arg(savingsbounds::CentsPerNumber));
+    }
+    return rules;
+}
+
 } // namespace numberwell

@@ -7,6 +7,7 @@
 #include "config/databaseurl.h"
 #include "domain/confirmationrule.h"
 #include "domain/poolhealth.h"
+#include "domain/savings.h"
 
 #include <QMap>
 #include <QStringList>
@@ -63,6 +64,7 @@ struct Configuration
     std::chrono::seconds httpTimeout = defaultHttpTimeout;
     PoolTargets targets;
     ConfirmationRule confirmation;
+    SavingsRules savings;
     AlertSettings alerts;
     Secret apiToken; //!< of numberwelld serve; only ever from the environment
 
@@ -97,5 +99,14 @@ struct Configuration
 [[nodiscard]] Result<PoolTargets> checkedTargets(PoolTargets targets);
 //! Nothing below 0; InvalidInput/"confirmation".
 [[nodiscard]] Result<ConfirmationRule> checkedConfirmation(ConfirmationRule rule);
+
+//! The most that SavingsRules take.
+namespace savingsbounds {
+inline constexpr int MinutesByHand = 480; //!< a day's work, and at least a minute
+inline constexpr int HourlyRate = 100'000;
+inline constexpr int CentsPerNumber = 100'000;
+} // namespace savingsbounds
+//! Within the bounds; InvalidInput/"savings".
+[[nodiscard]] Result<SavingsRules> checkedSavings(SavingsRules rules);
 
 } // namespace numberwell

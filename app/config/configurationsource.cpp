@@ -251,6 +251,16 @@ Result<> ConfigurationSource::saveConfirmation(ConfirmationRule rule)
     });
 }
 
+Result<> ConfigurationSource::saveSavings(SavingsRules rules)
+{
+    return checkedSavings(rules).and_then([this](const SavingsRules &checked) {
+        return m_saved.write(
+            {{savedkeys::minutesByHand, QString::number(checked.minutesByHand)},
+             {savedkeys::hourlyRate, QString::number(checked.hourlyRate)},
+             {savedkeys::centsPerNumber, QString::number(checked.centsPerNumber)}});
+    });
+}
+
 QCoro::Task<Result<>> ConfigurationSource::save(SavedValues changes, QList<SecretChange> secrets)
 {
     const Result<SavedValues> before = m_saved.read();

@@ -57,6 +57,7 @@ public:
     [[nodiscard]] Result<> saveDesktopAlerts(bool isOn);
     [[nodiscard]] Result<> saveTargets(PoolTargets targets);
     [[nodiscard]] Result<> saveConfirmation(ConfirmationRule rule);
+    [[nodiscard]] Result<> saveSavings(SavingsRules rules);
 
 private:
     struct SecretChange

@@ -97,6 +97,15 @@ public:
         keep(checkedConfirmation(rule), &configuration.confirmation);
     }
 
+    void takeSavings()
+    {
+        SavingsRules rules;
+        takeNumber(savedkeys::minutesByHand, u"savings"_s, &rules.minutesByHand);
+        takeNumber(savedkeys::hourlyRate, u"savings"_s, &rules.hourlyRate);
+        takeNumber(savedkeys::centsPerNumber, u"savings"_s, &rules.centsPerNumber);
+        keep(checkedSavings(rules), &configuration.savings);
+    }
+
     //! The server's address may hold a password, as the database's may.
     void takeMail()
     {
@@ -284,6 +293,7 @@ Result<Configuration> readPlainSettings(const Environment &environment,
                 &reader.configuration.httpTimeout);
     reader.takeTargets();
     reader.takeConfirmation();
+    reader.takeSavings();
     reader.takeMail();
     reader.takeWebhook();
     reader.takeSecret(variables::apiToken, &reader.configuration.apiToken);

@@ -33,7 +33,11 @@ WeeklySession sessionFrom(const QSqlQuery &row)
             .finishedAt = toUtc(row.value(2)),
             .step = static_cast<WeeklySession::Step>(it - StepNames.begin()),
             .activated = row.value(4).toInt(),
-            .draft = QJsonDocument::fromJson(row.value(5).toString().toUtf8()).array()};
+            .draft = QJsonDocument::fromJson(row.value(5).toString().toUtf8()).array(),
+            .imported = row.value(6).toInt(),
+            .active = row.isNull(7) ? std::nullopt
+                                    : std::optional(std::chrono::seconds(row.value(7).toInt())),
+            .actor = row.value(8).toString()};
 }
 
 Result<> touchedOne(Result<QSqlQuery> query)
@@ -49,6 +53,14 @@ Result<> touchedOne(Result<QSqlQuery> query)
 }
 
 } // namespace
+
+std::chrono::seconds WeeklySession::spent(const QDateTime &now) const
+{
+    if (active)
+        return *active;
+    return std::chrono::seconds(
+        std::max(qint64(0), startedAt.secsTo(finishedAt.isValid() ? finishedAt : now)));
+}
 
 Result<std::optional<WeeklySession>> SessionStore::current()
 {
@@ -90,10 +102,19 @@ Result<> SessionStore::saveDraft(const QString &id, const QJsonArray &draft)
         m_connection.exec(u"sessions/save_draft"_s, {{u":id"_s, id}, {u":draft"_s, json}}));
 }
 
-Result<> SessionStore::addActivated(const QString &id, int activated)
+Result<> SessionStore::addActivated(const QString &id, int activated, WeeklySession::Road road)
 {
-    return touchedOne(m_connection.exec(u"sessions/add_activated"_s,
-                                        {{u":id"_s, id}, {u":activated"_s, activated}}));
+    const int imported = road == WeeklySession::Road::ByApi ? activated : 0;
+    return touchedOne(m_connection.exec(
+        u"sessions/add_activated"_s,
+        {{u":id"_s, id}, {u":activated"_s, activated}, {u":imported"_s, imported}}));
+}
+
+Result<> SessionStore::addTime(const QString &id, std::chrono::seconds time)
+{
+    return touchedOne(
+        m_connection.exec(u"sessions/add_time"_s,
+                          {{u":id"_s, id}, {u":seconds"_s, static_cast<qlonglong>(time.count())}}));
 }
 
 Result<> SessionStore::finish(const QString &id)

@@ -10,6 +10,7 @@
 #include <QList>
 #include <QString>
 
+#include <chrono>
 #include <optional>
 
 namespace numberwell::store {
@@ -20,6 +21,8 @@ class Connection;
 struct WeeklySession
 {
     enum class Step { Buy, Import, Paste, Done };
+    //! How numbers got into ElevenLabs.
+    enum class Road { ByHand, ByApi };
 
     QString id;
     QDateTime startedAt;
@@ -27,6 +30,13 @@ struct WeeklySession
     Step step = Step::Buy;
     int activated = 0;
     QJsonArray draft; //!< rows of the grid as typed: [{"number": …, "id": …}]
+    int imported = 0; //!< of activated: by the API
+    //! In which somebody was at it; none where it was not counted yet.
+    std::optional<std::chrono::seconds> active{};
+    QString actor{};
+
+    //! The time really spent; of old sessions the whole time. \a now ends one that is open.
+    std::chrono::seconds spent(const QDateTime &now) const;
 
     bool operator==(const WeeklySession &) const = default;
 };
@@ -45,7 +55,10 @@ public:
     Result<WeeklySession> start(WeeklySession::Step step);
     Result<> setStep(const QString &id, WeeklySession::Step step);
     Result<> saveDraft(const QString &id, const QJsonArray &draft);
-    Result<> addActivated(const QString &id, int activated);
+    //! Counts in a session that is over, too: what is live is live.
+    Result<> addActivated(const QString &id, int activated, WeeklySession::Road road);
+    //! Likewise.
+    Result<> addTime(const QString &id, std::chrono::seconds time);
     Result<> finish(const QString &id);
     //! Finished sessions, newest first.
     Result<QList<WeeklySession>> history(int most);

@@ -39,6 +39,22 @@ Result<QList<AreaLevel>> areas(Connection &connection)
     return list;
 }
 
+Result<QList<MonthOfWork>> months(Connection &connection)
+{
+    auto query = connection.exec(u"statistics/months"_s);
+    if (!query)
+        return failure(query.error());
+    QList<MonthOfWork> list;
+    while (query->next()) {
+        list.append({.month = query->value(0).toDate(),
+                     .sessions = query->value(1).toInt(),
+                     .spent = std::chrono::seconds(query->value(2).toLongLong()),
+                     .activated = query->value(3).toInt(),
+                     .organizations = query->value(4).toInt()});
+    }
+    return list;
+}
+
 Result<> readSummary(Connection &connection, PoolStatistics &statistics)
 {
     auto query = connection.exec(u"statistics/summary"_s);
@@ -50,6 +66,8 @@ Result<> readSummary(Connection &connection, PoolStatistics &statistics)
     statistics.costAssigned = moneyFrom(query->value(2), query->value(4)).value_or(Money());
     statistics.costBuffer = moneyFrom(query->value(3), query->value(4)).value_or(Money());
     statistics.lastChange = toUtc(query->value(5));
+    statistics.unpricedAssigned = query->value(6).toInt();
+    statistics.unpricedBuffer = query->value(7).toInt();
     return {};
 }
 
@@ -70,6 +88,10 @@ Result<PoolStatistics> StatisticsStore::read()
     if (!areaLevels)
         return failure(areaLevels.error());
     statistics.areas = *std::move(areaLevels);
+    auto work = months(m_connection);
+    if (!work)
+        return failure(work.error());
+    statistics.months = *std::move(work);
     if (auto summary = readSummary(m_connection, statistics); !summary)
         return failure(summary.error());
     return statistics;

@@ -12,6 +12,8 @@
 #include <QList>
 #include <QString>
 
+#include <chrono>
+
 namespace numberwell::store {
 
 class Connection;
@@ -31,6 +33,17 @@ struct AreaLevel
     bool operator==(const AreaLevel &) const = default;
 };
 
+//! A calendar month of the database's clock.
+struct MonthOfWork
+{
+    QDate month; //!< its first day
+    int sessions = 0;
+    std::chrono::seconds spent{0};
+    int activated = 0;     //!< numbers that the sessions made ready
+    int organizations = 0; //!< that got their number
+    bool operator==(const MonthOfWork &) const = default;
+};
+
 //! Everything the dashboard shows, read in one go.
 struct PoolStatistics
 {
@@ -39,9 +52,12 @@ struct PoolStatistics
     QList<AreaLevel> areas; //!< most ready first
     QDateTime oldestWaiting;
     int assignedThisMonth = 0;
-    Money costAssigned; //!< a month
-    Money costBuffer;   //!< a month: all that is paid for and not assigned
+    Money costAssigned;       //!< a month
+    Money costBuffer;         //!< a month: all that is paid for and not assigned
+    int unpricedAssigned = 0; //!< whose price isn't known, so that the cost leaves them out
+    int unpricedBuffer = 0;
     QDateTime lastChange;
+    QList<MonthOfWork> months; //!< this one, and the one before
 
     bool operator==(const PoolStatistics &) const = default;
 };

@@ -63,7 +63,8 @@ Result<> loadSamplePool(store::Connection &connection, const SampleData &data)
                                    {u":given"_s, days(&SampleNumber::daysAgoAssigned)}});
     if (!loaded)
         return failure(loaded.error());
-    for (const auto &name : {u"sandbox/load_events"_s, u"sandbox/load_notice"_s}) {
+    for (const auto &name :
+         {u"sandbox/load_events"_s, u"sandbox/load_notice"_s, u"sandbox/load_sessions"_s}) {
         if (auto done = connection.exec(name); !done)
             return failure(done.error());
     }

@@ -38,10 +38,19 @@ QCoro::Task<Result<>> SessionWorkflow::saveDraft(QString id, QJsonArray draft)
     });
 }
 
-QCoro::Task<Result<>> SessionWorkflow::addActivated(QString id, int activated)
+QCoro::Task<Result<>> SessionWorkflow::addActivated(QString id,
+                                                    int activated,
+                                                    WeeklySession::Road road)
 {
-    return inDatabase(m_database, [id, activated](Connection &connection) {
-        return SessionStore(connection).addActivated(id, activated);
+    return inDatabase(m_database, [id, activated, road](Connection &connection) {
+        return SessionStore(connection).addActivated(id, activated, road);
+    });
+}
+
+QCoro::Task<Result<>> SessionWorkflow::addTime(QString id, std::chrono::seconds time)
+{
+    return inDatabase(m_database, [id, time](Connection &connection) {
+        return SessionStore(connection).addTime(id, time);
     });
 }
 

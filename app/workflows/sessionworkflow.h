@@ -32,7 +32,11 @@ public:
     QCoro::Task<Result<store::WeeklySession>> start(store::WeeklySession::Step step);
     QCoro::Task<Result<>> setStep(QString id, store::WeeklySession::Step step);
     QCoro::Task<Result<>> saveDraft(QString id, QJsonArray draft);
-    QCoro::Task<Result<>> addActivated(QString id, int activated);
+    QCoro::Task<Result<>> addActivated(QString id,
+                                       int activated,
+                                       store::WeeklySession::Road road
+                                       = store::WeeklySession::Road::ByHand);
+    QCoro::Task<Result<>> addTime(QString id, std::chrono::seconds time);
     QCoro::Task<Result<>> finish(QString id);
     QCoro::Task<Result<QList<store::WeeklySession>>> history(int most);
 

@@ -4,7 +4,10 @@ SELECT
     finished_at,
     step,
     activated,
-    CAST(draft AS text) AS draft
+    CAST(draft AS text) AS draft,
+    imported,
+    active_seconds,
+    actor
 FROM weekly_sessions
 WHERE finished_at IS NOT NULL
 ORDER BY finished_at DESC

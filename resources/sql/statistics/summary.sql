@@ -16,5 +16,8 @@ SELECT
     coalesce(max(currency), 'USD') AS currency,
     (
         SELECT max(happened_at) FROM number_events
-    ) AS last_change
+    ) AS last_change,
+    count(*) FILTER (WHERE status = 'assigned' AND monthly_price IS NULL) AS unpriced_assigned,
+    count(*) FILTER (WHERE status NOT IN ('assigned', 'released') AND monthly_price IS NULL)
+        AS unpriced_buffer
 FROM phone_number_pool;

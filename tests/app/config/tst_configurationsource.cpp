@@ -134,6 +134,7 @@ void TestConfigurationSource::startsEmpty()
     QCOMPARE(configuration->elevenLabs, ElevenLabsSettings());
     QCOMPARE(configuration->httpTimeout, std::chrono::seconds(30));
     QCOMPARE(configuration->targets, PoolTargets());
+    QCOMPARE(configuration->savings, SavingsRules());
     QCOMPARE(locked.asked, 0);
 
     // Levels and limits alone are no account.
@@ -163,6 +164,7 @@ void TestConfigurationSource::savesAndLoads()
     QVERIFY_RESULT(QCoro::waitFor(writer.saveElevenLabs(elevenLabs)));
     QVERIFY_RESULT(writer.saveTargets({7, 30}));
     QVERIFY_RESULT(writer.saveConfirmation({40, 75}));
+    QVERIFY_RESULT(writer.saveSavings({12, 85, 115}));
 
     const auto loaded = load();
     QVERIFY_RESULT(loaded);
@@ -173,6 +175,7 @@ void TestConfigurationSource::savesAndLoads()
     QCOMPARE(loaded->elevenLabs, elevenLabs);
     QCOMPARE(loaded->targets, (PoolTargets{7, 30}));
     QCOMPARE(loaded->confirmation, (ConfirmationRule{40, 75}));
+    QCOMPARE(loaded->savings, (SavingsRules{12, 85, 115}));
     QCOMPARE(loaded->originOf(variables::twilioAuthToken), Origin::Keychain);
     QVERIFY(loaded->secretsToAskFor.isEmpty());
     QVERIFY(!loaded->keychainError);

@@ -14,6 +14,7 @@
 using namespace numberwell;
 using namespace numberwell::store;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using Step = WeeklySession::Step;
 
 class TestSessionWorkflow final : public QObject
@@ -31,6 +32,8 @@ private slots:
     void eachAdminHasTheirOwn();
     void isFinishedOnce();
     void keepsAnyDraft();
+    void countsTimeAndRoad();
+    void oldSessionsTookTheWholeTime();
 
 private:
     void restart();
@@ -152,6 +155,43 @@ void TestSessionWorkflow::keepsAnyDraft()
         draft.append(QJsonObject{{u"number"_s, u"\"é\\ %1 :draft ?"_s.arg(i)}});
     QVERIFY_RESULT(QCoro::waitFor(m_sessions->saveDraft(session->id, draft)));
     QCOMPARE((*QCoro::waitFor(m_sessions->current()))->draft, draft);
+}
+
+void TestSessionWorkflow::countsTimeAndRoad()
+{
+    using Road = WeeklySession::Road;
+    const auto session = QCoro::waitFor(m_sessions->start(Step::Buy));
+    QVERIFY_RESULT(session);
+    QCOMPARE(session->active, std::optional(0s));
+    QVERIFY(!session->actor.isEmpty());
+    QVERIFY_RESULT(QCoro::waitFor(m_sessions->addTime(session->id, 25s)));
+    QVERIFY_RESULT(QCoro::waitFor(m_sessions->addActivated(session->id, 5)));
+    QVERIFY_RESULT(QCoro::waitFor(m_sessions->addActivated(session->id, 15, Road::ByApi)));
+    QVERIFY_RESULT(QCoro::waitFor(m_sessions->finish(session->id)));
+    // The last seconds may arrive behind the end.
+    QVERIFY_RESULT(QCoro::waitFor(m_sessions->addTime(session->id, 195s)));
+    const auto history = QCoro::waitFor(m_sessions->history(1));
+    QVERIFY_RESULT(history);
+    const WeeklySession &over = history->first();
+    QCOMPARE(over.activated, 20);
+    QCOMPARE(over.imported, 15);
+    QCOMPARE(over.spent(QDateTime::currentDateTimeUtc()), 220s);
+    QCOMPARE(over.actor, session->actor);
+    const auto refused = QCoro::waitFor(m_sessions->addTime(session->id, -1000s));
+    QVERIFY(!refused);
+}
+
+void TestSessionWorkflow::oldSessionsTookTheWholeTime()
+{
+    Connection connection(m_options);
+    QVERIFY_RESULT(connection.open());
+    QVERIFY_RESULT(connection.execBatch(
+        u"INSERT INTO weekly_sessions (started_at, finished_at, step, active_seconds) "
+        "VALUES ('2026-03-02T09:00:00Z', '2026-03-02T09:11:00Z', 'done', NULL)"_s));
+    const auto history = QCoro::waitFor(m_sessions->history(1));
+    QVERIFY_RESULT(history);
+    QCOMPARE(history->first().active, std::optional<std::chrono::seconds>());
+    QCOMPARE(history->first().spent(QDateTime::currentDateTimeUtc()), 660s);
 }
 
 QTEST_GUILESS_MAIN(TestSessionWorkflow)
