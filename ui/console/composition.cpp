@@ -235,6 +235,7 @@ QCoro::Task<> Composition::run()
     m_customers.setCanBuy(m_configuration.twilio.isComplete());
     m_channels.setSettings(m_configuration.alerts);
     m_activation.setAgentId(m_configuration.elevenLabs.agentId);
+    m_session->setTwilioAccount(m_configuration.twilio.accountSid);
     if (!m_isSandbox && !m_configuration.secretsToAskFor.isEmpty())
         m_settings->askForSecrets();
 
@@ -401,6 +402,7 @@ PurchaseWizard *Composition::makeWizard()
         = new PurchaseWizard(m_purchase, m_feed, m_targets, &m_windowSettings, m_window.get());
     wizard->setConfirmationRule(savedConfirmation());
     connect(wizard, &QDialog::finished, wizard, &QObject::deleteLater);
+    connect(wizard, &QDialog::finished, m_session, [this] { m_session->setBuying(false); });
     connect(wizard, &PurchaseWizard::copyRequested, this, &Composition::copyForElevenLabs);
     connect(wizard, &PurchaseWizard::copyRequested, wizard, &QDialog::accept);
     // Queued: the wizard that asks is about to close.
@@ -423,6 +425,7 @@ void Composition::openWizard(int count, const QString &areaCode)
         return;
     PurchaseWizard *wizard = makeWizard();
     wizard->setSuggestion(count, areaCode);
+    m_session->setBuying(true);
     wizard->open();
 }
 

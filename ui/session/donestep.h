@@ -4,6 +4,7 @@
 #pragma once
 
 #include "domain/e164.h"
+#include "domain/savings.h"
 #include "store/sessionstore.h"
 
 #include <QList>
@@ -36,6 +37,8 @@ public:
     //! \a session goes on: \a waiting numbers have no ID yet, \a typed rows are not activated.
     void showOpen(const store::WeeklySession &session, int waiting, bool hasTyped);
     void showNone();
+    //! What a session is compared with.
+    void setSavingsRules(const SavingsRules &rules) { m_rules = rules; }
 
 signals:
     void startRequested();
@@ -43,16 +46,20 @@ signals:
     void finishRequested();
 
 private:
+    QWidget *buildHistory(HistoryModel *history);
     void setNumbers(const QList<E164> &numbers);
+    void setSavings(const store::WeeklySession &session);
     void setButtons(bool isOpen, bool canFinish);
 
     QLabel *m_headline;
+    QLabel *m_savings;
     QLabel *m_text;
     QPushButton *m_start;
     QPushButton *m_back;
     QPushButton *m_finish;
     QStackedWidget *m_past;
     QTableView *m_table;
+    SavingsRules m_rules;
 };
 
 } // namespace numberwell

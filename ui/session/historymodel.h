@@ -9,16 +9,22 @@
 
 namespace numberwell {
 
-//! How long a finished session took.
-[[nodiscard]] std::chrono::seconds durationOf(const store::WeeklySession &session);
-
-/*! Past sessions, newest first: date, numbers, duration. */
+/*! Past sessions, newest first: when, how many numbers by which road, the time spent, and by whom.
+ */
 class HistoryModel final : public RowModel<store::WeeklySession, QString>
 {
     Q_OBJECT
 
 public:
-    enum Column { DateColumn, NumbersColumn, DurationColumn, ColumnCount };
+    enum Column {
+        DateColumn,
+        BeganColumn,
+        NumbersColumn,
+        RoadColumn,
+        TimeColumn,
+        ActorColumn,
+        ColumnCount
+    };
 
     explicit HistoryModel(QObject *parent = nullptr);
 
@@ -27,6 +33,9 @@ public:
     QVariant headerData(int section,
                         Qt::Orientation orientation,
                         int role = Qt::DisplayRole) const override;
+
+    //! "12 sessions, 214 numbers in 1 h 40 min"; empty without any.
+    QString summary() const;
 };
 
 } // namespace numberwell

@@ -11,12 +11,14 @@
 #include "common/theme.h"
 
 #include "session/waitingmodel.h"
+#include "session/walkpanel.h"
 
 #include <QClipboard>
 #include <QComboBox>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QScrollArea>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QTableView>
@@ -28,7 +30,7 @@ namespace numberwell {
 
 namespace {
 
-constexpr int GuideWidth = 304;
+constexpr int GuideWidth = 320;
 
 } // namespace
 
@@ -40,23 +42,16 @@ ImportStep::ImportStep(QWidget *parent)
     , m_table(
           named(new QTableView(this), u"waitingTable"_s, tr("Numbers that wait for ElevenLabs")))
     , m_shape(named(new QComboBox(this), u"copyShape"_s, tr("Shape of the copied list")))
-    , m_position(makeMuted(makeLabel({}, this)))
+    , m_walk(new WalkPanel(this))
     , m_copyAll(makePrimary(makeButton({}, u"copyAllButton"_s, this)))
-    , m_copyNext(makeButton(tr("Copy ne&xt"), u"copyNextButton"_s, this))
     , m_dashboard(makeButton(tr("&Open ElevenLabs dashboard"), u"openDashboardButton"_s, this))
     , m_next(makeButton(tr("Next: &paste IDs"), u"nextStepButton"_s, this))
 {
     setObjectName(u"importStep"_s);
-    m_position->setObjectName(u"copyPosition"_s);
     m_shape->addItem(tr("One per line"), int(CopyShape::Lines));
     m_shape->addItem(tr("Separated by commas"), int(CopyShape::Commas));
     m_shape->addItem(tr("Columns: number, SID, label"), int(CopyShape::Columns));
-    setUpTable(m_table);
-    m_table->setItemDelegate(new RecordDelegate(m_table));
-    m_table->setModel(m_model);
-    m_table->setColumnWidth(WaitingModel::NumberColumn, 152);
-    m_table->setColumnWidth(WaitingModel::LabelColumn, 152);
-
+    setUpTableOfNumbers();
     auto *content = new QWidget(this);
     auto *row = new QHBoxLayout(content);
     row->setContentsMargins(0, 0, 0, 0);
@@ -64,28 +59,66 @@ ImportStep::ImportStep(QWidget *parent)
     row->addWidget(m_table, 1);
     row->addWidget(buildGuide());
     auto *filled = new QWidget(this);
-    auto *inner = new QVBoxLayout(filled);
-    inner->setContentsMargins(0, 0, 0, 0);
-    inner->setSpacing(grid::Gap);
-    inner->addWidget(buildTools());
-    inner->addWidget(content, 1);
+    m_roads = new QVBoxLayout(filled);
+    m_roads->setContentsMargins(0, 0, 0, 0);
+    m_roads->setSpacing(grid::Gap);
+    m_roads->addWidget(buildTools());
+    m_roads->addWidget(content, 1);
     m_stack->addWidget(filled);
     m_stack->addWidget(m_empty);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_stack);
-
-    auto *copyShortcut = new QShortcut(QKeySequence::Copy, m_table);
-    copyShortcut->setContext(Qt::WidgetShortcut);
-    connect(copyShortcut, &QShortcut::activated, this, &ImportStep::copySelected);
+    addKeys();
     connect(m_copyAll, &QPushButton::clicked, this, &ImportStep::copyAll);
-    connect(m_copyNext, &QPushButton::clicked, this, &ImportStep::copyNext);
+    connect(m_walk, &WalkPanel::copied, this, &ImportStep::copied);
+    connect(m_walk, &WalkPanel::moved, this, &ImportStep::walkMoved);
     connect(m_dashboard, &QPushButton::clicked, this, &ImportStep::dashboardRequested);
     connect(m_next, &QPushButton::clicked, this, &ImportStep::nextRequested);
     connect(m_empty, &EmptyState::actionTriggered, this, &ImportStep::emptyActionTriggered);
     connect(m_shape, &QComboBox::activated, this, [this] { emit shapeChanged(shape()); });
     setEmptyAction({});
     updateCount();
+}
+
+void ImportStep::setUpTableOfNumbers()
+{
+    setUpTable(m_table);
+    m_table->setItemDelegate(new RecordDelegate(m_table));
+    m_table->setModel(m_model);
+    m_table->setColumnWidth(WaitingModel::NumberColumn, 136);
+    m_table->setColumnWidth(WaitingModel::LabelColumn, 152);
+    m_table->setColumnWidth(WaitingModel::IdColumn, 152);
+    connect(m_table->selectionModel(),
+            &QItemSelectionModel::currentRowChanged,
+            this,
+            [this](const QModelIndex &current) {
+                const auto place = m_walk->walk().place();
+                const bool isElsewhere = !place || place->row != current.row();
+                m_walk->choose(isElsewhere ? current.row() : -1);
+            });
+    connect(m_walk, &WalkPanel::moved, this, [this](const E164 &number) {
+        const int row = m_model->rowOf(number);
+        m_table->selectRow(row);
+        m_table->scrollTo(m_model->index(row, 0));
+    });
+}
+
+void ImportStep::addKeys()
+{
+    auto *copy = new QShortcut(QKeySequence::Copy, m_table);
+    copy->setContext(Qt::WidgetShortcut);
+    connect(copy, &QShortcut::activated, this, &ImportStep::copySelected);
+    // A key of this window: another program that is in front has its own.
+    auto *next = new QShortcut(QKeySequence(Qt::Key_F9), this);
+    connect(next, &QShortcut::activated, this, &ImportStep::copyNext);
+    auto *back = new QShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F9), this);
+    connect(back, &QShortcut::activated, this, &ImportStep::copyBack);
+}
+
+void ImportStep::addRoad(QWidget *road)
+{
+    m_roads->insertWidget(0, road);
 }
 
 QWidget *ImportStep::buildTools()
@@ -101,45 +134,88 @@ QWidget *ImportStep::buildTools()
     return tools;
 }
 
+//! The tools first: where the window is small, the words scroll.
 QWidget *ImportStep::buildGuide()
 {
-    auto *guide = new Card(tr("At ElevenLabs"), this);
-    guide->setFixedWidth(GuideWidth);
+    auto *guide = new Card(tr("At ElevenLabs, one by one"), this);
+    guide->body()->addWidget(m_walk);
+    guide->body()->addWidget(makeMuted(makeLabel(
+        tr("F9 copies the next, Shift+F9 the one before: while this window is in front."), guide)));
+    guide->body()->addWidget(m_dashboard);
+    guide->body()->addSpacing(grid::Half);
     const QStringList steps = {
-        tr("Open the dashboard: Phone Numbers."),
-        tr("+ Import number → From Twilio."),
-        tr("Copy next here, and paste the number there with its label, the Twilio account SID and "
-           "the auth token."),
-        tr("Give it the agent, and keep the phone ID that it shows (phnum_…)."),
-        tr("Repeat for each number, then paste the IDs in the next step."),
+        tr("In the dashboard: Phone Numbers, + Import number, From Twilio."),
+        tr("Copy each field here and paste it there. The auth token is a secret and is not "
+           "copied: it has to come from you."),
+        tr("Give the number its agent, copy the phone ID that it shows (phnum_…), come back and "
+           "press Ctrl+V: the ID goes to the number at hand."),
+        tr("Or keep the IDs, and paste all of them in the next step."),
     };
     for (qsizetype i = 0; i < steps.size(); ++i) {
         auto *row = new QHBoxLayout;
         row->setSpacing(grid::Unit);
         auto *number = makeMuted(makeLabel(locale().toString(i + 1), guide));
         number->setWordWrap(false);
+        number->setFixedWidth(number->fontMetrics().horizontalAdvance(u'0') + 2);
         row->addWidget(number, 0, Qt::AlignTop);
         row->addWidget(makeLabel(steps[i], guide), 1, Qt::AlignTop);
         guide->body()->addLayout(row);
     }
-    guide->body()->addSpacing(grid::Unit);
-    guide->body()->addWidget(m_dashboard);
-    auto *walk = new QHBoxLayout;
-    walk->setSpacing(grid::Unit);
-    walk->addWidget(m_copyNext);
-    walk->addWidget(m_position, 1);
-    guide->body()->addLayout(walk);
     guide->body()->addStretch(1);
-    return guide;
+    auto *scroll = named(new QScrollArea(this), u"guideScroll"_s, tr("At ElevenLabs, one by one"));
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setWidgetResizable(true);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFixedWidth(GuideWidth);
+    scroll->setWidget(guide);
+    scroll->viewport()->setAutoFillBackground(false);
+    return scroll;
 }
 
 void ImportStep::setNumbers(const QList<store::PoolNumber> &waiting)
 {
     m_model->merge(waiting);
     updateCount();
-    if (m_lastCopied && m_model->rowOf(*m_lastCopied) < 0)
-        m_lastCopied.reset();
-    updatePosition();
+    updateWalk();
+}
+
+void ImportStep::setIds(const QHash<E164, QString> &ids)
+{
+    m_model->setIds(ids);
+    updateWalk();
+}
+
+void ImportStep::setAccountSid(const QString &sid)
+{
+    m_walk->setAccountSid(sid);
+}
+
+std::optional<E164> ImportStep::walkNumber() const
+{
+    const auto place = m_walk->walk().place();
+    return place ? std::optional(m_walk->walk().rows().at(place->row).number) : std::nullopt;
+}
+
+void ImportStep::resumeWalk(const E164 &number, CopyWalk::Field field)
+{
+    m_earlier = EarlierWalk{number, field};
+    updateWalk();
+}
+
+void ImportStep::updateWalk()
+{
+    QList<CopyWalk::Row> rows;
+    rows.reserve(m_model->rowCount());
+    for (const store::PoolNumber &number : m_model->rows())
+        rows += {number.number, labelFor(number), !m_model->idOf(number.number).isEmpty()};
+    m_walk->setRows(rows);
+    // What was begun since then is further on.
+    if (m_earlier && !rows.isEmpty()) {
+        if (!m_walk->walk().place())
+            m_walk->resume(m_earlier->number, m_earlier->field);
+        m_earlier.reset();
+    }
 }
 
 void ImportStep::updateCount()
@@ -192,28 +268,12 @@ void ImportStep::copySelected()
 
 void ImportStep::copyNext()
 {
-    const int count = m_model->rowCount();
-    if (count == 0)
-        return;
-    const int last = m_lastCopied ? m_model->rowOf(*m_lastCopied) : -1;
-    const int chosen
-        = m_table->selectionModel()->hasSelection() ? m_table->currentIndex().row() : -1;
-    const int row = chosen >= 0 && chosen != last ? chosen : (last + 1) % count;
-    const E164 number = m_model->at(row).number;
-    m_lastCopied = number;
-    m_table->selectRow(row);
-    m_table->scrollTo(m_model->index(row, 0));
-    QGuiApplication::clipboard()->setText(number.toString());
-    updatePosition();
-    emit copied(tr("%1 copied").arg(formatNumber(number)));
+    m_walk->next();
 }
 
-void ImportStep::updatePosition()
+void ImportStep::copyBack()
 {
-    const int row = m_lastCopied ? m_model->rowOf(*m_lastCopied) : -1;
-    const int count = m_model->rowCount();
-    m_position->setText(row < 0 ? tr("%n to go", nullptr, count)
-                                : tr("%1 of %2").arg(row + 1).arg(count));
+    m_walk->back();
 }
 
 } // namespace numberwell

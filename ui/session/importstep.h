@@ -5,26 +5,29 @@
 
 #include "domain/e164.h"
 #include "paste/copyshape.h"
+#include "session/copywalk.h"
 #include "store/numberstore.h"
 
+#include <QHash>
 #include <QWidget>
 
 #include <optional>
 
 class QComboBox;
-class QLabel;
 class QPushButton;
 class QStackedWidget;
 class QTableView;
+class QVBoxLayout;
 
 namespace numberwell {
 
 class EmptyState;
 class WaitingModel;
+class WalkPanel;
 
 /*!
  * Step 2: gets the waiting numbers to ElevenLabs: the whole list in one copy, or, as its dashboard
- * takes one number at a time, one after the other.
+ * takes one number at a time, one after the other and field by field.
  */
 class ImportStep final : public QWidget
 {
@@ -34,18 +37,31 @@ public:
     explicit ImportStep(QWidget *parent = nullptr);
 
     void setNumbers(const QList<store::PoolNumber> &waiting);
+    //! IDs that are there already, not yet activated.
+    void setIds(const QHash<E164, QString> &ids);
+    //! What the dashboard's form asks for beside number and label; empty where it isn't known.
+    void setAccountSid(const QString &sid);
     //! The button shown while nothing waits; empty hides it.
     void setEmptyAction(const QString &text);
     CopyShape shape() const;
     void setShape(CopyShape shape);
 
+    //! The number the walk stands at; none before its first step.
+    std::optional<E164> walkNumber() const;
+    //! Takes up an earlier walk, as soon as its number is in the list.
+    void resumeWalk(const E164 &number, CopyWalk::Field field);
+    //! Another road than by hand, above the list.
+    void addRoad(QWidget *road);
+
 public slots:
     void copyAll();
-    //! The number after the last one copied, or the one chosen since.
+    //! The field after the last one copied, or the number chosen since.
     void copyNext();
+    void copyBack();
 
 signals:
     void shapeChanged(numberwell::CopyShape shape);
+    void walkMoved(const numberwell::E164 &number, numberwell::CopyWalk::Field field);
     //! In words for the status bar.
     void copied(const QString &what);
     void dashboardRequested();
@@ -53,23 +69,31 @@ signals:
     void emptyActionTriggered();
 
 private:
+    struct EarlierWalk
+    {
+        E164 number;
+        CopyWalk::Field field;
+    };
+
+    void setUpTableOfNumbers();
     QWidget *buildTools();
     QWidget *buildGuide();
+    void addKeys();
     void copySelected();
+    void updateWalk();
     void updateCount();
-    void updatePosition();
 
     WaitingModel *m_model;
     QStackedWidget *m_stack;
     EmptyState *m_empty;
     QTableView *m_table;
     QComboBox *m_shape;
-    QLabel *m_position;
+    WalkPanel *m_walk;
+    QVBoxLayout *m_roads = nullptr;
     QPushButton *m_copyAll;
-    QPushButton *m_copyNext;
     QPushButton *m_dashboard;
     QPushButton *m_next;
-    std::optional<E164> m_lastCopied;
+    std::optional<EarlierWalk> m_earlier;
 };
 
 } // namespace numberwell

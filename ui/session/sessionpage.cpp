@@ -16,6 +16,7 @@
 #include "session/buystep.h"
 #include "session/donestep.h"
 #include "session/importstep.h"
+#include "session/sessionclock.h"
 #include "workflows/historyworkflow.h"
 
 #include <QCoroTask>
@@ -23,6 +24,7 @@
 #include <QDesktopServices>
 #include <QSettings>
 #include <QShortcut>
+#include <QShowEvent>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -36,6 +38,8 @@ namespace {
 constexpr QLatin1StringView ShapeKey("session/copyShape");
 
 constexpr int AllDone = 4;
+// The time spent is stored so often: a program that is killed loses no more.
+constexpr auto KeepTimeEvery = 15s;
 
 } // namespace
 
@@ -64,12 +68,14 @@ SessionPage::SessionPage(PoolFeed &feed,
     , m_done(new DoneStep(m_past, this))
     , m_showHistory(makeButton(tr("&History"), u"historyButton"_s, this))
     , m_pasteShortcut(new QShortcut(QKeySequence::Paste, m_import))
+    , m_clock(new SessionClock(this))
 {
     buildSteps();
     connectSteps();
+    connectImport();
     connectRecord();
-    m_clock.setInterval(1s);
-    connect(&m_clock, &QTimer::timeout, this, &SessionPage::updateClock);
+    m_tick.setInterval(1s);
+    connect(&m_tick, &QTimer::timeout, this, &SessionPage::updateClock);
     connect(&m_feed, &PoolFeed::viewChanged, this, &SessionPage::applyView);
     showStep(Step::Buy);
     if (m_feed.hasView())
@@ -79,6 +85,8 @@ SessionPage::SessionPage(PoolFeed &feed,
 SessionPage::~SessionPage()
 {
     m_grid->flushDraft();
+    m_clock->stop();
+    keepTime();
 }
 
 void SessionPage::buildSteps()
@@ -107,9 +115,29 @@ void SessionPage::connectSteps()
         m_record->begin(Step::Import);
         goTo(Step::Import);
     });
-    const auto buy = [this] { requestPurchase(m_suggested); };
-    connect(m_import, &ImportStep::emptyActionTriggered, this, buy);
-    connect(m_grid, &MappingGrid::emptyActionTriggered, this, buy);
+    connect(
+        m_grid, &MappingGrid::emptyActionTriggered, this, [this] { requestPurchase(m_suggested); });
+    connect(m_grid, &MappingGrid::draftChanged, m_record, &SessionRecord::saveDraft);
+    connect(m_grid, &MappingGrid::draftChanged, this, &SessionPage::updateIds);
+    connect(m_grid, &MappingGrid::activated, this, &SessionPage::afterActivation);
+    connect(m_grid, &MappingGrid::keptForLater, this, [this] {
+        emit statusMessage(tr("Kept: the rows are here when you come back."));
+        emit pageRequested(u"dashboard"_s);
+    });
+    connect(m_done, &DoneStep::startRequested, this, &SessionPage::startSession);
+    connect(m_done, &DoneStep::backRequested, this, [this] { goTo(Step::Paste); });
+    connect(m_done, &DoneStep::finishRequested, this, [this] {
+        m_grid->model()->dropLive();
+        finishSession();
+    });
+}
+
+void SessionPage::connectImport()
+{
+    connect(m_import, &ImportStep::emptyActionTriggered, this, [this] {
+        requestPurchase(m_suggested);
+    });
+    connect(m_import, &ImportStep::walkMoved, this, &SessionPage::rememberWalk);
     connect(m_import, &ImportStep::copied, this, [this](const QString &what) {
         m_record->begin(Step::Import);
         emit statusMessage(what);
@@ -120,23 +148,7 @@ void SessionPage::connectSteps()
         if (m_settings)
             m_settings->setValue(ShapeKey, int(shape));
     });
-    // Whoever pastes while the list is shown means the IDs.
-    connect(m_pasteShortcut, &QShortcut::activated, this, [this] {
-        goTo(Step::Paste);
-        m_grid->paste();
-    });
-    connect(m_grid, &MappingGrid::draftChanged, m_record, &SessionRecord::saveDraft);
-    connect(m_grid, &MappingGrid::activated, this, &SessionPage::afterActivation);
-    connect(m_grid, &MappingGrid::keptForLater, this, [this] {
-        emit statusMessage(tr("Kept: the rows are here when you come back."));
-        emit pageRequested(u"dashboard"_s);
-    });
-    connect(m_done, &DoneStep::startRequested, this, &SessionPage::startSession);
-    connect(m_done, &DoneStep::backRequested, this, [this] { goTo(Step::Paste); });
-    connect(m_done, &DoneStep::finishRequested, this, [this] {
-        m_grid->model()->dropLive();
-        m_record->finish();
-    });
+    connect(m_pasteShortcut, &QShortcut::activated, this, &SessionPage::pasteInImport);
 }
 
 void SessionPage::connectRecord()
@@ -164,6 +176,18 @@ void SessionPage::setSettings(QSettings *settings)
     m_settings = settings;
     if (settings)
         m_import->setShape(static_cast<CopyShape>(settings->value(ShapeKey, 0).toInt()));
+    resumeWalk();
+}
+
+void SessionPage::setTwilioAccount(const QString &accountSid)
+{
+    m_import->setAccountSid(accountSid);
+}
+
+void SessionPage::setSavingsRules(const SavingsRules &rules)
+{
+    m_done->setSavingsRules(rules);
+    updateDone();
 }
 
 void SessionPage::setTargets(const PoolTargets &targets)
@@ -206,6 +230,7 @@ void SessionPage::showStep(Step step)
 {
     m_step = step;
     m_stack->setCurrentIndex(int(step));
+    followTime();
     updateDone();
     updateClock();
 }
@@ -243,6 +268,7 @@ void SessionPage::applyDraft(const QJsonArray &draft)
 {
     m_grid->setDraft(draft);
     m_record->saveDraft(m_grid->draft());
+    updateIds();
 }
 
 void SessionPage::afterActivation(const QList<E164> &numbers)
@@ -251,7 +277,13 @@ void SessionPage::afterActivation(const QList<E164> &numbers)
     m_record->addActivated(int(numbers.size()));
     emit statusMessage(tr("%n numbers are live", nullptr, int(numbers.size())));
     if (m_grid->model()->rowCount() == 0)
-        m_record->finish();
+        finishSession();
+}
+
+void SessionPage::finishSession()
+{
+    keepTime();
+    m_record->finish();
 }
 
 void SessionPage::afterFinish(const store::WeeklySession &session)
@@ -273,6 +305,7 @@ void SessionPage::startSession()
 {
     m_finished.reset();
     m_live.clear();
+    m_clock->clear(); // looking at the last one was no part of this one
     m_record->begin(Step::Buy);
     showStep(Step::Buy);
 }
@@ -317,8 +350,10 @@ void SessionPage::updateClock()
 {
     const auto &session = m_record->session();
     const bool isTicking = session && isVisible();
-    if (isTicking != m_clock.isActive())
-        isTicking ? m_clock.start() : m_clock.stop();
+    if (isTicking != m_tick.isActive())
+        isTicking ? m_tick.start() : m_tick.stop();
+    if (m_clock->spent() >= KeepTimeEvery)
+        keepTime();
     if (!session) {
         header()->setSubtitle({});
         return;
@@ -326,7 +361,10 @@ void SessionPage::updateClock()
     const bool isToday = session->startedAt.toLocalTime().date() == QDate::currentDate();
     const QString started = isToday ? formatTime(session->startedAt)
                                     : formatDay(session->startedAt.toLocalTime().date());
-    header()->setSubtitle(tr("started %1 · %2").arg(started, formatDuration(durationOf(*session))));
+    const QString spent = formatDuration(m_record->spent() + m_clock->spent());
+    header()->setSubtitle(m_clock->isPaused()
+                              ? tr("started %1 · %2, the clock rests").arg(started, spent)
+                              : tr("started %1 · %2").arg(started, spent));
 }
 
 void SessionPage::readLastOrder()
@@ -341,12 +379,18 @@ void SessionPage::readLastOrder()
 void SessionPage::showEvent(QShowEvent *event)
 {
     Page::showEvent(event);
+    m_isShown = true;
+    followTime();
     updateClock();
 }
 
 void SessionPage::hideEvent(QHideEvent *event)
 {
     Page::hideEvent(event);
+    // A window that is put away from the screen leaves the session as it is: somebody is at
+    // ElevenLabs.
+    m_isShown = event->spontaneous();
+    followTime();
     updateClock();
 }
 

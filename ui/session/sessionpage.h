@@ -6,6 +6,8 @@
 #include "common/page.h"
 
 #include "domain/poolhealth.h"
+#include "domain/savings.h"
+#include "session/copywalk.h"
 #include "session/historymodel.h"
 #include "session/sessionrecord.h"
 #include "workflows/poolfeed.h"
@@ -15,6 +17,7 @@
 
 #include <functional>
 
+class QMimeData;
 class QPushButton;
 class QSettings;
 class QShortcut;
@@ -29,6 +32,7 @@ class HistoryWorkflow;
 class ImportStep;
 class InlineMessage;
 class MappingGrid;
+class SessionClock;
 class SessionWorkflow;
 class Stepper;
 
@@ -60,6 +64,11 @@ public:
     void setSettings(QSettings *settings);
     void setTargets(const PoolTargets &targets);
     void setElevenLabsDashboard(const QUrl &url) { m_dashboard = url; }
+    //! The Twilio account whose SID ElevenLabs' form asks for; empty where none is connected.
+    void setTwilioAccount(const QString &accountSid);
+    void setSavingsRules(const SavingsRules &rules);
+    //! Counts the time; for tests that can't wait for lunch.
+    SessionClock *clock() const { return m_clock; }
     //! The desktop's by default.
     void setUrlOpener(UrlOpener opener) { m_openUrl = std::move(opener); }
 
@@ -72,6 +81,8 @@ public:
 public slots:
     //! A purchase is through: the session goes on to the import.
     void orderFinished(const QString &orderId = {});
+    //! Numbers are being bought in a window of its own: that is the session's time, too.
+    void setBuying(bool isBuying);
     void goTo(numberwell::store::WeeklySession::Step step);
 
 signals:
@@ -86,7 +97,15 @@ private:
     void buildSteps();
     void connectSteps();
     void connectRecord();
+    void connectImport();
     void showStep(Step step);
+    void resumeWalk();
+    void rememberWalk(const E164 &number, CopyWalk::Field field);
+    void pasteInImport();
+    bool takeSingleId(const QMimeData *clipboard);
+    void followTime();
+    void keepTime();
+    void finishSession();
     void applyView(const PoolView &view);
     void applyDraft(const QJsonArray &draft);
     void afterActivation(const QList<E164> &numbers);
@@ -97,6 +116,7 @@ private:
     void requestPurchase(int count);
     void updateDone();
     void updateClock();
+    void updateIds();
     void readLastOrder();
     int waiting() const { return int(m_waiting.size()); }
 
@@ -117,13 +137,16 @@ private:
     DoneStep *m_done;
     QPushButton *m_showHistory;
     QShortcut *m_pasteShortcut;
-    QTimer m_clock;
+    SessionClock *m_clock;
+    QTimer m_tick;
     Step m_step = Step::Buy;
     QList<store::PoolNumber> m_waiting;
     int m_suggested = 0;
     QList<E164> m_live; //!< activated in this session, as far as this window saw it
     std::optional<store::WeeklySession> m_finished;
     bool m_isWaitingKnown = false;
+    bool m_isShown = false; //!< also while its window is put away
+    bool m_isBuying = false;
     bool m_hasSaveFailure = false;
 };
 

@@ -8,12 +8,13 @@
 #include <QCoroTask>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace numberwell {
 
 namespace {
 
-constexpr int MostHistory = 52; // a year of weeks
+constexpr int MostHistory = 1040; // twenty years of weeks
 
 } // namespace
 
@@ -28,6 +29,8 @@ SessionRecord::~SessionRecord()
     // Behind whatever is under way: the database works in the order given. Nobody waits for it.
     if (m_session && m_isDraftDirty)
         m_workflow.saveDraft(m_session->id, m_draft);
+    if (m_session && m_newTime > 0s)
+        m_workflow.addTime(m_session->id, m_newTime);
 }
 
 void SessionRecord::load()
@@ -82,11 +85,28 @@ void SessionRecord::saveDraft(const QJsonArray &draft)
     store();
 }
 
-void SessionRecord::addActivated(int count)
+void SessionRecord::addActivated(int count, store::WeeklySession::Road road)
 {
-    m_newlyActivated += count;
+    if (road == store::WeeklySession::Road::ByApi)
+        m_newlyImported += count;
+    else
+        m_newlyActivated += count;
     m_shallBegin |= !m_session;
     store();
+}
+
+void SessionRecord::addTime(std::chrono::seconds time)
+{
+    if (!hasBegun() || time <= 0s)
+        return;
+    m_newTime += time;
+    store();
+}
+
+std::chrono::seconds SessionRecord::spent() const
+{
+    const auto stored = m_session ? m_session->spent(QDateTime::currentDateTimeUtc()) : 0s;
+    return stored + m_timeOnItsWay + m_newTime;
 }
 
 void SessionRecord::finish()
@@ -105,7 +125,8 @@ bool SessionRecord::isDirty() const
     const bool hasOpen = m_session.has_value();
     return (m_shallBegin && !hasOpen)
            || (hasOpen
-               && (m_isStepDirty || m_isDraftDirty || m_newlyActivated > 0 || m_shallFinish));
+               && (m_isStepDirty || m_isDraftDirty || m_newlyActivated > 0 || m_newlyImported > 0
+                   || m_newTime > 0s || m_shallFinish));
 }
 
 //! One thing at a time; each goes on to the next when it is done.
@@ -116,8 +137,10 @@ void SessionRecord::store()
     m_isStoring = true;
     if (!m_session)
         open();
-    else if (m_newlyActivated > 0)
+    else if (m_newlyActivated > 0 || m_newlyImported > 0)
         storeActivated();
+    else if (m_newTime > 0s)
+        storeTime();
     else if (m_shallFinish)
         storeFinish();
     else if (m_isStepDirty)
@@ -180,15 +203,35 @@ void SessionRecord::storeDraft()
 
 void SessionRecord::storeActivated()
 {
-    const int count = std::exchange(m_newlyActivated, 0);
+    using Road = store::WeeklySession::Road;
+    const Road road = m_newlyActivated > 0 ? Road::ByHand : Road::ByApi;
+    int &counter = road == Road::ByHand ? m_newlyActivated : m_newlyImported;
+    const int count = std::exchange(counter, 0);
+    QCoro::connect(m_workflow.addActivated(m_session->id, count, road),
+                   this,
+                   [this, count, road, &counter](const Result<> &stored) {
+                       if (!goOn(stored)) {
+                           counter += count;
+                           return;
+                       }
+                       m_session->activated += count;
+                       m_session->imported += road == Road::ByApi ? count : 0;
+                       emit changed();
+                       store();
+                   });
+}
+
+void SessionRecord::storeTime()
+{
+    m_timeOnItsWay = std::exchange(m_newTime, 0s);
     QCoro::connect(
-        m_workflow.addActivated(m_session->id, count), this, [this, count](const Result<> &stored) {
+        m_workflow.addTime(m_session->id, m_timeOnItsWay), this, [this](const Result<> &stored) {
+            const auto time = std::exchange(m_timeOnItsWay, 0s);
             if (!goOn(stored)) {
-                m_newlyActivated += count;
+                m_newTime += time;
                 return;
             }
-            m_session->activated += count;
-            emit changed();
+            m_session->active = m_session->spent(QDateTime::currentDateTimeUtc()) + time;
             store();
         });
 }

@@ -41,12 +41,20 @@ public:
     const std::optional<store::WeeklySession> &session() const { return m_session; }
     const QList<store::WeeklySession> &history() const { return m_history; }
 
+    //! A session is open, or will be as soon as the database answers.
+    bool hasBegun() const { return m_session || m_shallBegin; }
+    //! The time really spent on it, as far as it was handed over.
+    std::chrono::seconds spent() const;
+
     //! Opens a session at \a step where none is open.
     void begin(Step step);
     void setStep(Step step);
     //! Opens a session where none is open and there is something to keep.
     void saveDraft(const QJsonArray &draft);
-    void addActivated(int count);
+    void addActivated(int count,
+                      store::WeeklySession::Road road = store::WeeklySession::Road::ByHand);
+    //! Of the open session, or the one that is about to be opened.
+    void addTime(std::chrono::seconds time);
     void finish();
     //! Stores what could not be stored before.
     void retry();
@@ -69,6 +77,7 @@ private:
     void storeStep();
     void storeDraft();
     void storeActivated();
+    void storeTime();
     void storeFinish();
     void open();
     void adopt(const store::WeeklySession &session);
@@ -81,6 +90,9 @@ private:
     QJsonArray m_draft;
     Step m_step = Step::Buy;
     int m_newlyActivated = 0;
+    int m_newlyImported = 0;
+    std::chrono::seconds m_newTime{0};
+    std::chrono::seconds m_timeOnItsWay{0};
     bool m_shallBegin = false;
     bool m_isStepDirty = false;
     bool m_isDraftDirty = false;

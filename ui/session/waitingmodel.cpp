@@ -43,7 +43,7 @@ QVariant WaitingModel::data(const QModelIndex &index, int role) const
     if (role == FlashRole)
         return isFlashing(index.row());
     if (role == CodeRole)
-        return index.column() == SidColumn;
+        return index.column() == SidColumn || index.column() == IdColumn;
     if (role == CopyRole && index.column() == NumberColumn)
         return number.number.toString();
     if (role != Qt::DisplayRole && role != CopyRole)
@@ -55,6 +55,8 @@ QVariant WaitingModel::data(const QModelIndex &index, int role) const
         return number.sid;
     case LabelColumn:
         return labelFor(number);
+    case IdColumn:
+        return idOf(number.number);
     default:
         return {};
     }
@@ -71,9 +73,19 @@ QVariant WaitingModel::headerData(int section, Qt::Orientation orientation, int 
         return tr("Twilio SID");
     case LabelColumn:
         return tr("Label");
+    case IdColumn:
+        return tr("ElevenLabs phone ID");
     default:
         return {};
     }
+}
+
+void WaitingModel::setIds(const QHash<E164, QString> &ids)
+{
+    if (ids == m_ids)
+        return;
+    m_ids = ids;
+    touchColumn(IdColumn);
 }
 
 QList<CopyRow> WaitingModel::copyRows() const

@@ -19,7 +19,7 @@ class WaitingModel final : public RowModel<store::PoolNumber, E164>
     Q_OBJECT
 
 public:
-    enum Column { NumberColumn, LabelColumn, SidColumn, ColumnCount };
+    enum Column { NumberColumn, LabelColumn, IdColumn, SidColumn, ColumnCount };
 
     explicit WaitingModel(QObject *parent = nullptr);
 
@@ -30,6 +30,12 @@ public:
                         int role = Qt::DisplayRole) const override;
 
     QList<CopyRow> copyRows() const;
+    //! IDs that were pasted or typed and are not activated yet.
+    void setIds(const QHash<E164, QString> &ids);
+    QString idOf(const E164 &number) const { return m_ids.value(number); }
+
+private:
+    QHash<E164, QString> m_ids;
 };
 
 } // namespace numberwell

@@ -4,6 +4,7 @@
 #include "session/sessionpage.h"
 
 #include "common/accessibility.h"
+#include "common/format.h"
 #include "common/inlinemessage.h"
 #include "common/stepper.h"
 #include "common/theme.h"
@@ -11,6 +12,7 @@
 #include "mapping/mappinggrid.h"
 #include "mapping/mappingmodel.h"
 #include "mapping/mappingview.h"
+#include "session/sessionclock.h"
 #include "session/waitingmodel.h"
 #include "store/database.h"
 #include "support/testdatabase.h"
@@ -32,6 +34,7 @@
 
 using namespace numberwell;
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 using Step = SessionPage::Step;
 
 namespace {
@@ -54,6 +57,7 @@ QString pairs(int count)
     return lines.join(u"\r\n"_s);
 }
 
+const QString AccountSid = u"AC0123456789abcdef0123456789abcdef"_s;
 const QString HowManyLive = u"SELECT count(*) FROM phone_number_pool WHERE status = 'configured'"_s;
 
 //! One console on a database: everything the page is given, and the page.
@@ -126,7 +130,18 @@ private slots:
     void comesBackWithStepAndDraft();
     void copiesInEveryShape_data();
     void copiesInEveryShape();
-    void walksTheListNumberByNumber();
+    void walksTheListFieldByField();
+    void walkTellsWhatTheClipboardHolds();
+    void walkComesBackAfterARestart();
+    void takesIdsAsTheyCome();
+    void refusesAnIdThatWasGivenAlready();
+    void countsTheTimeOfWorkOnly();
+    void timeAtElevenLabsCounts();
+    void timeOfThePurchaseCounts();
+    void lookingAroundIsNoSession();
+    void comparesWithDoingItByHand_data();
+    void comparesWithDoingItByHand();
+    void historyTellsAll();
     void goesOnWhenTheOrderIsThrough();
     void saysWhatToDoWhenNothingWaits();
     void stepsTakeClicksAndKeys();
@@ -437,10 +452,12 @@ void TestSessionPage::copiesInEveryShape()
     QCOMPARE(again.find<QComboBox>(u"copyShape"_s)->currentIndex(), shape);
 }
 
-void TestSessionPage::walksTheListNumberByNumber()
+void TestSessionPage::walksTheListFieldByField()
 {
     insert(3);
     Console console(m_options);
+    QVERIFY(QTest::qWaitForWindowActive(&console.page));
+    console.page.setTwilioAccount(AccountSid);
     QUrl opened;
     console.page.setUrlOpener([&opened](const QUrl &url) {
         opened = url;
@@ -453,22 +470,305 @@ void TestSessionPage::walksTheListNumberByNumber()
     const QAbstractItemModelTester tester(table->model(),
                                           QAbstractItemModelTester::FailureReportingMode::Fatal);
     const auto *position = console.find<QLabel>(u"copyPosition"_s);
-    for (const int i : {0, 1, 2, 0}) {
-        console.click(u"copyNextButton"_s);
-        QCOMPARE(QGuiApplication::clipboard()->text(), numberAt(i));
-        QCOMPARE(table->currentIndex().row(), i);
-        QCOMPARE(position->text(), u"%1 of 3"_s.arg(i + 1));
+    const auto *next = console.button(u"copyNextButton"_s);
+    const auto *back = console.button(u"copyBackButton"_s);
+    QCOMPARE(position->text(), u"3 to go"_s);
+    QVERIFY(!back->isEnabled());
+    for (const int i : {0, 1, 2, 0}) { // and round
+        const QStringList texts{
+            numberAt(i), u"Vancouver %1"_s.arg(i, 4, 10, QChar(u'0')), AccountSid};
+        for (int field = 0; field < 3; ++field) {
+            if (field == 1)
+                QTest::keyClick(&console.page, Qt::Key_F9);
+            else
+                console.click(u"copyNextButton"_s);
+            QCOMPARE(QGuiApplication::clipboard()->text(), texts[field]);
+            QCOMPARE(table->currentIndex().row(), i);
+            QCOMPARE(position->text(), u"%1 of 3 · %2"_s.arg(i + 1).arg(texts[1]));
+        }
     }
+    QCOMPARE(told.size(), 12);
+    QCOMPARE(next->text(), u"Copy ne&xt: number"_s);
+    console.click(u"copyBackButton"_s);
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"Vancouver 0000"_s);
+    QTest::keyClick(&console.page, Qt::Key_F9, Qt::ShiftModifier);
+    QCOMPARE(QGuiApplication::clipboard()->text(), numberAt(0));
+    QVERIFY(!back->isEnabled());
+
     table->selectRow(2); // chosen by hand: that one is next
+    QCOMPARE(next->text(), u"Copy ne&xt: number"_s);
     console.click(u"copyNextButton"_s);
     QCOMPARE(QGuiApplication::clipboard()->text(), numberAt(2));
-    QCOMPARE(told.size(), 5);
+    console.click(u"copyBackButton"_s); // the last field of the number before
+    QCOMPARE(QGuiApplication::clipboard()->text(), AccountSid);
+    QCOMPARE(table->currentIndex().row(), 1);
     console.click(u"openDashboardButton"_s);
     QCOMPARE(opened.host(), u"elevenlabs.io"_s);
 
     console.paste(pairs(3)); // here already: it means the next step
     QCOMPARE(console.page.step(), Step::Paste);
     QCOMPARE(console.summary().ready, 3);
+}
+
+void TestSessionPage::walkTellsWhatTheClipboardHolds()
+{
+    insert(2);
+    Console console(m_options);
+    QTRY_COMPARE(console.button(u"copyAllButton"_s)->text(), u"&Copy 2 numbers"_s);
+    console.page.goTo(Step::Import);
+    const auto *standing = console.find<QLabel>(u"copyStanding"_s);
+    QCOMPARE(standing->text(), u"Nothing of it is copied yet."_s);
+    console.click(u"copyNextButton"_s);
+    QCOMPARE(standing->text(), u"The number is on the clipboard."_s);
+    console.click(u"copyNextButton"_s);
+    QCOMPARE(standing->text(), u"The label is on the clipboard."_s);
+    QGuiApplication::clipboard()->setText(u"something from the browser"_s);
+    QTRY_COMPARE(standing->text(), u"The clipboard holds something else now."_s);
+    // No account is connected: its SID is left out.
+    console.click(u"copyNextButton"_s);
+    QCOMPARE(QGuiApplication::clipboard()->text(), numberAt(1));
+}
+
+void TestSessionPage::walkComesBackAfterARestart()
+{
+    insert(4);
+    QTemporaryDir folder;
+    QSettings settings(folder.filePath(u"test.ini"_s), QSettings::IniFormat);
+    {
+        Console console(m_options);
+        console.page.setSettings(&settings);
+        console.page.setTwilioAccount(AccountSid);
+        QTRY_COMPARE(console.button(u"copyAllButton"_s)->text(), u"&Copy 4 numbers"_s);
+        console.page.goTo(Step::Import);
+        for (int i = 0; i < 5; ++i)
+            console.click(u"copyNextButton"_s);
+        QCOMPARE(QGuiApplication::clipboard()->text(), u"Vancouver 0001"_s);
+    }
+    QGuiApplication::clipboard()->clear();
+    Console again(m_options);
+    again.page.setSettings(&settings);
+    const auto *position = again.find<QLabel>(u"copyPosition"_s);
+    QTRY_COMPARE(position->text(), u"2 of 4 · Vancouver 0001"_s);
+    again.page.setTwilioAccount(AccountSid); // known later than the numbers
+    again.page.goTo(Step::Import);
+    QCOMPARE(again.find<QLabel>(u"copyStanding"_s)->text(),
+             u"The clipboard holds something else now."_s);
+    again.click(u"copyNextButton"_s);
+    QCOMPARE(QGuiApplication::clipboard()->text(), AccountSid);
+    // The number at hand goes live elsewhere: the walk goes on with the one behind it.
+    exec(u"UPDATE phone_number_pool SET status = 'configured', elevenlabs_phone_id = 'phnum_x' "
+         "WHERE phone_number = '%1'"_s.arg(numberAt(1)));
+    again.feed.refresh();
+    QTRY_COMPARE(position->text(), u"3 to go"_s);
+    again.click(u"copyNextButton"_s);
+    QCOMPARE(QGuiApplication::clipboard()->text(), numberAt(2));
+}
+
+void TestSessionPage::takesIdsAsTheyCome()
+{
+    insert(3);
+    Console console(m_options);
+    QVERIFY(QTest::qWaitForWindowActive(&console.page));
+    QTRY_COMPARE(console.page.grid()->model()->rowCount(), 3);
+    console.page.goTo(Step::Import);
+    auto *table = console.find<QTableView>(u"waitingTable"_s);
+    for (const int i : {0, 1, 2}) {
+        console.click(u"copyNextButton"_s);
+        QCOMPARE(QGuiApplication::clipboard()->text(), numberAt(i));
+        console.paste(u"  "_s + idAt(i) + u'\n'); // as a page's button copies it
+        QCOMPARE(console.summary(), (MappingSummary{.ready = i + 1, .withoutId = 2 - i}));
+        QCOMPARE(table->model()->index(i, WaitingModel::IdColumn).data().toString(), idAt(i));
+        QTRY_COMPARE(scalar(u"SELECT jsonb_array_length(draft) FROM weekly_sessions"_s).toInt(),
+                     i + 1);                                               // kept at once
+        QCOMPARE(console.page.step(), i < 2 ? Step::Import : Step::Paste); // the last one: go on
+    }
+    QVERIFY(console.button(u"activateButton"_s)->isEnabled());
+    QCOMPARE(scalar(HowManyLive).toInt(), 0);
+    QTest::keySequence(&console.page, QKeySequence::Undo); // each a step of its own
+    QCOMPARE(console.summary(), (MappingSummary{.ready = 2, .withoutId = 1}));
+    console.page.goTo(Step::Import);
+    QCOMPARE(console.find<QLabel>(u"copyStanding"_s)->text(),
+             u"The clipboard holds something else now."_s);
+}
+
+void TestSessionPage::refusesAnIdThatWasGivenAlready()
+{
+    insert(3);
+    Console console(m_options);
+    QVERIFY(QTest::qWaitForWindowActive(&console.page));
+    QTRY_COMPARE(console.page.grid()->model()->rowCount(), 3);
+    console.page.goTo(Step::Import);
+    console.click(u"copyNextButton"_s);
+    console.paste(idAt(0));
+    console.click(u"copyNextButton"_s);
+    QCOMPARE(QGuiApplication::clipboard()->text(), numberAt(1));
+    console.paste(idAt(0)); // forgot to copy the new one
+    QCOMPARE(console.page.step(), Step::Import);
+    QCOMPARE(console.summary(), (MappingSummary{.ready = 1, .withoutId = 2}));
+    QVERIFY(console.page.findChild<InlineMessage *>()->text().startsWith(
+        u"This ID is already beside +1 604 555 0000."_s));
+    console.paste(idAt(1));
+    QCOMPARE(console.summary(), (MappingSummary{.ready = 2, .withoutId = 1}));
+    QVERIFY(console.page.findChild<InlineMessage *>()->text().isEmpty());
+}
+
+void TestSessionPage::countsTheTimeOfWorkOnly()
+{
+    insert(2);
+    Console console(m_options);
+    QVERIFY(QTest::qWaitForWindowActive(&console.page));
+    ActiveTime::Time now = 0s;
+    console.page.clock()->setNow([&now] { return now; });
+    console.page.clock()->clear();
+    QTRY_COMPARE(console.page.grid()->model()->rowCount(), 2);
+    console.click(u"continueButton"_s);
+    QTRY_COMPARE(scalar(u"SELECT count(*) FROM weekly_sessions"_s).toInt(), 1);
+    now += 40s;
+    console.click(u"nextStepButton"_s);
+    now += 1h; // lunch, with the window in front: five minutes of it count
+    console.paste(pairs(2));
+    now += 20s;
+    console.click(u"activateButton"_s);
+    QTRY_COMPARE(console.page.step(), Step::Done);
+    QTRY_COMPARE(
+        scalar(u"SELECT active_seconds FROM weekly_sessions WHERE step = 'done'"_s).toInt(),
+        40 + 300 + 20);
+    QCOMPARE(console.find<QLabel>(u"doneHeadline"_s)->text(), u"2 numbers live in 6 min"_s);
+    now += 2min; // reading what came of it is no part of it
+    console.click(u"startSessionButton"_s);
+    QTRY_COMPARE(scalar(u"SELECT count(*) FROM weekly_sessions"_s).toInt(), 2);
+    QCOMPARE(console.page.clock()->spent(), 0s);
+}
+
+void TestSessionPage::timeAtElevenLabsCounts()
+{
+    insert(20);
+    Console console(m_options);
+    QVERIFY(QTest::qWaitForWindowActive(&console.page));
+    ActiveTime::Time now = 0s;
+    console.page.clock()->setNow([&now] { return now; });
+    console.page.clock()->clear();
+    QTRY_COMPARE(console.page.grid()->model()->rowCount(), 20);
+    console.click(u"continueButton"_s);
+    console.page.clock()->leave();
+    now += 18min; // less than a minute for each number
+    console.page.clock()->act();
+    QCOMPARE(console.page.clock()->spent(), 18min);
+    console.page.clock()->leave();
+    now += 3h;
+    QVERIFY(console.page.clock()->isPaused());
+    console.page.clock()->act();
+    QCOMPARE(console.page.clock()->spent(), 18min + 20min);
+}
+
+void TestSessionPage::timeOfThePurchaseCounts()
+{
+    Console console(m_options);
+    ActiveTime::Time now = 0s;
+    console.page.clock()->setNow([&now] { return now; });
+    QTRY_VERIFY(console.feed.hasView());
+    console.page.hide(); // bought from the dashboard
+    QVERIFY(!console.page.clock()->isRunning());
+    console.page.setBuying(true);
+    now += 90s;
+    console.page.orderFinished();
+    now += 5s;
+    console.page.setBuying(false);
+    QTRY_COMPARE(scalar(u"SELECT active_seconds FROM weekly_sessions"_s).toInt(), 95);
+    QVERIFY(!console.page.clock()->isRunning());
+}
+
+void TestSessionPage::lookingAroundIsNoSession()
+{
+    insert(2);
+    Console console(m_options);
+    ActiveTime::Time now = 0s;
+    console.page.clock()->setNow([&now] { return now; });
+    console.page.clock()->clear();
+    QTRY_COMPARE(console.page.grid()->model()->rowCount(), 2);
+    now += 100s;
+    console.page.hide();
+    QCOMPARE(console.page.clock()->spent(), 0s);
+    console.page.show();
+    now += 7s;
+    console.click(u"continueButton"_s);
+    console.page.hide();
+    QTRY_COMPARE(scalar(u"SELECT active_seconds FROM weekly_sessions"_s).toInt(), 7);
+}
+
+void TestSessionPage::comparesWithDoingItByHand_data()
+{
+    QTest::addColumn<int>("minutesByHand");
+    QTest::addColumn<int>("seconds");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("faster") << 10 << 75
+                            << u"By hand, at 10 min an organization, it would have been 20 min: "
+                               "18 min 45 s saved, 93 %."_s;
+    QTest::newRow("slower") << 1 << 150
+                            << u"By hand, at 1 min an organization, it would have been 2 min: "
+                               "this took 30 s longer."_s;
+}
+
+void TestSessionPage::comparesWithDoingItByHand()
+{
+    QFETCH(const int, minutesByHand);
+    QFETCH(const int, seconds);
+    insert(2);
+    exec(u"INSERT INTO weekly_sessions (started_at, finished_at, step, activated, active_seconds) "
+         "VALUES (now() - interval '7 days', now() - interval '6 days', 'done', 9, 660)"_s);
+    Console console(m_options);
+    QVERIFY(QTest::qWaitForWindowActive(&console.page));
+    SavingsRules rules;
+    rules.minutesByHand = minutesByHand;
+    console.page.setSavingsRules(rules);
+    ActiveTime::Time now = 0s;
+    console.page.clock()->setNow([&now] { return now; });
+    console.page.clock()->clear();
+    QTRY_COMPARE(console.page.grid()->model()->rowCount(), 2);
+    console.page.goTo(Step::Paste);
+    console.paste(pairs(2));
+    now += std::chrono::seconds(seconds);
+    console.click(u"activateButton"_s);
+    QTRY_COMPARE(console.page.step(), Step::Done);
+    QTEST(console.find<QLabel>(u"doneSavings"_s)->text(), "text");
+    QVERIFY2(console.find<QLabel>(u"doneHeadline"_s)->text().endsWith(u"; last week 11 min"_s),
+             qPrintable(console.find<QLabel>(u"doneHeadline"_s)->text()));
+}
+
+void TestSessionPage::historyTellsAll()
+{
+    exec(
+        u"INSERT INTO weekly_sessions "
+        "(started_at, finished_at, step, activated, imported, active_seconds, actor) VALUES "
+        "('2025-03-03T09:05:00Z', '2025-03-03T10:31:00Z', 'done', 20, 0, 660, "
+        "'console:anna@office'), "
+        "('2025-03-10T09:00:00Z', '2025-03-10T09:04:00Z', 'done', 20, 20, 41, 'console:bo@lap'), "
+        "('2025-03-17T09:00:00Z', '2025-03-17T09:20:00Z', 'done', 20, 15, NULL, 'console:bo@lap'), "
+        "('2025-03-24T09:00:00Z', '2025-03-24T09:01:00Z', 'done', 0, 0, 60, 'console:bo@lap')"_s);
+    Console console(m_options);
+    console.page.goTo(Step::Done);
+    const auto *table = console.find<QTableView>(u"historyTable"_s);
+    QTRY_COMPARE(table->model()->rowCount(), 4);
+    const auto row = [table](int line) {
+        QStringList cells;
+        for (int column = 1; column < HistoryModel::ColumnCount; ++column)
+            cells += table->model()->index(line, column).data().toString();
+        return cells.join(u" | "_s);
+    };
+    const auto began = [](int hour, int minute) {
+        return formatTime(QDateTime(QDate(2025, 3, 3), QTime(hour, minute), Qt::UTC));
+    };
+    QCOMPARE(row(0), began(9, 0) + u" | 0 | – | 1 min | bo@lap"_s);
+    QCOMPARE(row(1), began(9, 0) + u" | 20 | 5 by hand, 15 by API | 20 min | bo@lap"_s);
+    QCOMPARE(row(2), began(9, 0) + u" | 20 | by API | 41 s | bo@lap"_s);
+    QCOMPARE(row(3), began(9, 5) + u" | 20 | by hand | 11 min | anna@office"_s);
+    QCOMPARE(console.find<QLabel>(u"historySummary"_s)->text(),
+             u"4 sessions, 60 numbers in 32 min 41 s"_s);
+    QVERIFY(table->model()
+                ->index(3, 0)
+                .data(Qt::ToolTipRole)
+                .toString()
+                .startsWith(u"Open from Monday 3 March 2025"_s));
 }
 
 void TestSessionPage::goesOnWhenTheOrderIsThrough()
@@ -556,9 +856,11 @@ void TestSessionPage::canBePhotographed()
     Theme theme(*qApp);
     theme.applyForced(mode);
     insert(18);
-    exec(u"INSERT INTO weekly_sessions (started_at, finished_at, step, activated) SELECT "
-         "now() - i * interval '7 days' - interval '11 min', now() - i * interval '7 days', "
-         "'done', 15 + i FROM generate_series(1, 5) AS i"_s);
+    exec(u"INSERT INTO weekly_sessions "
+         "(started_at, finished_at, step, activated, active_seconds, imported, actor) SELECT "
+         "now() - i * interval '7 days' - interval '24 min', now() - i * interval '7 days', "
+         "'done', 15 + i, 540 + 60 * i, CASE WHEN i = 2 THEN 15 ELSE 0 END, 'console:anna@office' "
+         "FROM generate_series(1, 5) AS i"_s);
     Console console(m_options);
     console.page.setAutoFillBackground(true);
     console.page.resize(size);
