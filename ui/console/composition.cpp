@@ -102,6 +102,7 @@ Composition::Composition(ConfigurationSource &source, const Options &options)
         }});
     connectPages();
     connectState();
+    applySavings();
 }
 
 Composition::~Composition()
@@ -150,6 +151,26 @@ ConfirmationRule Composition::savedConfirmation() const
         .value_or(usual);
 }
 
+SavingsRules Composition::savedSavings() const
+{
+    const SavedSettings settings(m_options.settingsPath);
+    const SavedValues saved = settings.read().value_or(SavedValues());
+    const SavingsRules usual;
+    return checkedSavings(
+               {.minutesByHand = savedNumber(saved, savedkeys::minutesByHand, usual.minutesByHand),
+                .hourlyRate = savedNumber(saved, savedkeys::hourlyRate, usual.hourlyRate),
+                .centsPerNumber
+                = savedNumber(saved, savedkeys::centsPerNumber, usual.centsPerNumber)})
+        .value_or(usual);
+}
+
+void Composition::applySavings()
+{
+    const SavingsRules rules = savedSavings();
+    m_dashboard->setSavingsRules(rules);
+    m_session->setSavingsRules(rules);
+}
+
 bool Composition::wantsDesktopAlerts() const
 {
     const SavedSettings settings(m_options.settingsPath);
@@ -188,6 +209,7 @@ void Composition::connectPages()
             this,
             &Composition::restartRequested,
             Qt::QueuedConnection);
+    connect(m_settings, &SettingsPage::savingsSaved, this, &Composition::applySavings);
     connect(&m_purchase, &PurchaseWorkflow::orderFinished, m_session, &SessionPage::orderFinished);
     connect(&m_purchase, &PurchaseWorkflow::orderFinished, this, [this] { readAccount(); });
 }

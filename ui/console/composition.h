@@ -108,6 +108,8 @@ private:
     void copyForElevenLabs(const QList<E164> &numbers);
     PoolTargets savedTargets() const;
     ConfirmationRule savedConfirmation() const;
+    SavingsRules savedSavings() const;
+    void applySavings();
     bool wantsDesktopAlerts() const;
 
     Options m_options;

@@ -45,15 +45,6 @@ QString countsText(const store::AreaLevel &level)
 
 } // namespace
 
-QString formatSum(const Money &first, const Money &second, int times)
-{
-    if (first.isZero() || second.isZero())
-        return formatMoney((first.isZero() ? second : first) * times);
-    if (first.currency() == second.currency())
-        return formatMoney((first + second) * times);
-    return u"%1 + %2"_s.arg(formatMoney(first * times), formatMoney(second * times));
-}
-
 /*! Ready and waiting of one area code, side by side on a track. */
 class AreaCard::Bar final : public QWidget
 {
@@ -101,8 +92,6 @@ private:
 AreaCard::AreaCard(QWidget *parent)
     : Card(parent)
     , m_more(makeMuted(makeLabel({}, this)))
-    , m_perOrganization(makeLabel({}, this))
-    , m_yearly(makeMuted(makeLabel({}, this)))
 {
     setObjectName(u"areaCard"_s);
     setAccessibleName(tr("By area code"));
@@ -127,11 +116,6 @@ AreaCard::AreaCard(QWidget *parent)
     body()->addLayout(rows);
     body()->addWidget(m_more);
     body()->addStretch();
-    body()->addWidget(makeSeparator(this));
-    m_perOrganization->setObjectName(u"costPerOrganization"_s);
-    m_yearly->setObjectName(u"costPerYear"_s);
-    body()->addWidget(m_perOrganization);
-    body()->addWidget(m_yearly);
     setView({}, {});
 }
 
@@ -155,7 +139,6 @@ void AreaCard::setView(const PoolView &view, const PoolTargets &targets)
     const auto left = static_cast<int>(areas.size()) - MostAreas;
     m_more->setVisible(left > 0);
     m_more->setText(tr("and %n more area codes", nullptr, left));
-    showMoney(view.statistics);
 }
 
 void AreaCard::showRow(const Row &row,
@@ -169,29 +152,6 @@ void AreaCard::showRow(const Row &row,
         tr("%1: %2 ready, %3 waiting").arg(level.areaCode).arg(level.ready).arg(level.waiting));
     row.bar->setToolTip(row.bar->accessibleName());
     row.counts->setText(countsText(level));
-}
-
-void AreaCard::showMoney(const store::PoolStatistics &statistics)
-{
-    const int assigned = statistics.counts.assigned;
-    const bool hasCost = assigned > 0 && !statistics.costAssigned.isZero();
-    m_perOrganization->setVisible(hasCost);
-    if (hasCost) {
-        // To the cent: a price is no more exact than its bill.
-        constexpr qint64 MicrosPerCent = 10'000;
-        const qint64 cents
-            = (statistics.costAssigned.micros() / assigned + MicrosPerCent / 2) / MicrosPerCent;
-        m_perOrganization->setText(
-            tr("%1 an organization a month")
-                .arg(formatMoney(
-                    Money::fromMicros(cents * MicrosPerCent, statistics.costAssigned.currency()))));
-    }
-    const bool hasAny = !statistics.costAssigned.isZero() || !statistics.costBuffer.isZero();
-    constexpr int MonthsPerYear = 12;
-    m_yearly->setVisible(hasAny);
-    m_yearly->setText(
-        tr("%1 a year as it stands")
-            .arg(formatSum(statistics.costAssigned, statistics.costBuffer, MonthsPerYear)));
 }
 
 } // namespace numberwell

@@ -12,10 +12,7 @@ class QGridLayout;
 
 namespace numberwell {
 
-//! \a times both; one sum where they share a currency, else the two beside each other.
-QString formatSum(const Money &first, const Money &second, int times = 1);
-
-/*! Ready and waiting numbers by area code as bars, and below them what an organization costs. */
+/*! Ready and waiting numbers by area code as bars. */
 class AreaCard final : public Card
 {
     Q_OBJECT
@@ -35,12 +32,9 @@ private:
     };
 
     void showRow(const Row &row, const store::AreaLevel &level, const QString &region, int scale);
-    void showMoney(const store::PoolStatistics &statistics);
 
     QList<Row> m_rows;
     QLabel *m_more = nullptr;
-    QLabel *m_perOrganization = nullptr;
-    QLabel *m_yearly = nullptr;
 };
 
 } // namespace numberwell

@@ -5,6 +5,7 @@
 
 #include "dashboard/areacard.h"
 #include "dashboard/levelchart.h"
+#include "dashboard/moneycard.h"
 #include "dashboard/needslist.h"
 
 #include "common/accessibility.h"
@@ -124,6 +125,13 @@ void DashboardPage::setTargets(const PoolTargets &targets)
         showView(m_feed.view());
 }
 
+void DashboardPage::setSavingsRules(const SavingsRules &rules)
+{
+    m_rules = rules;
+    if (m_feed.hasView())
+        showView(m_feed.view());
+}
+
 void DashboardPage::buildTiles(QGridLayout *tiles)
 {
     m_ready = named(new StatTile(tr("Ready")), u"readyTile"_s, tr("Ready"));
@@ -151,10 +159,15 @@ QWidget *DashboardPage::buildContent()
     m_chart = new LevelChart;
     chartCard->body()->addWidget(m_chart, 1);
     m_areas = new AreaCard;
+    m_money = new MoneyCard;
+    auto *right = new QVBoxLayout;
+    right->setSpacing(12);
+    right->addWidget(m_areas, 1);
+    right->addWidget(m_money);
     auto *middle = new QHBoxLayout;
     middle->setSpacing(12);
     middle->addWidget(chartCard, 66);
-    middle->addWidget(m_areas, 34);
+    middle->addLayout(right, 34);
     m_needs = new NeedsList;
     m_needs->hide(); // until it is known whether something does
     layout->addLayout(tiles);
@@ -174,6 +187,7 @@ void DashboardPage::showView(const PoolView &view)
     m_chart->setLevels(
         view.statistics.levels, m_targets, health.emptyOn(view.readAt.toLocalTime().date()));
     m_areas->setView(view, m_targets);
+    m_money->setView(view, m_rules);
     m_needs->setNeeds(needsOf(view, m_targets));
     m_needs->show();
 }
@@ -192,10 +206,10 @@ void DashboardPage::showTiles(const PoolView &view)
     m_assigned->setValue(
         formatCount(counts.assigned),
         tr("%1 in %2", "+31 in November").arg(signedCount(statistics.assignedThisMonth), month));
-    const Money &buffer = statistics.costBuffer;
-    const Money &assigned = statistics.costAssigned;
-    m_cost->setValue(formatSum(buffer, assigned),
-                     tr("buffer %1 · assigned %2").arg(formatMoney(buffer), formatMoney(assigned)));
+    const NumbersCost cost = numbersCost(statistics, m_rules);
+    m_cost->setValue(formatSum(cost.bufferCost, cost.assignedCost),
+                     tr("buffer %1 · assigned %2")
+                         .arg(formatMoney(cost.bufferCost), formatMoney(cost.assignedCost)));
 }
 
 void DashboardPage::showReady(const PoolView &view)

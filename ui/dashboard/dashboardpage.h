@@ -9,6 +9,7 @@
 
 #include "domain/error.h"
 #include "domain/poolhealth.h"
+#include "domain/savings.h"
 
 #include <QList>
 #include <QTimer>
@@ -25,6 +26,7 @@ class EmptyState;
 class HistoryWorkflow;
 class InlineMessage;
 class LevelChart;
+class MoneyCard;
 class NeedsList;
 class PoolFeed;
 class StatTile;
@@ -42,6 +44,7 @@ public:
 
     void refresh() override;
     void setTargets(const PoolTargets &targets);
+    void setSavingsRules(const SavingsRules &rules);
 
 signals:
     void sessionRequested();
@@ -62,6 +65,7 @@ private:
     PoolFeed &m_feed;
     HistoryWorkflow &m_history;
     PoolTargets m_targets;
+    SavingsRules m_rules;
     QLabel *m_updated = nullptr;
     Banner *m_stale = nullptr;
     InlineMessage *m_message = nullptr;
@@ -73,6 +77,7 @@ private:
     StatTile *m_cost = nullptr;
     LevelChart *m_chart = nullptr;
     AreaCard *m_areas = nullptr;
+    MoneyCard *m_money = nullptr;
     NeedsList *m_needs = nullptr;
     QTimer m_staleClock; //!< ticks while the figures are old
 };

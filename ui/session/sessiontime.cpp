@@ -103,7 +103,10 @@ bool SessionPage::takeSingleId(const QMimeData *clipboard)
         return false;
     m_grid->flushDraft();
     m_message->clear();
-    const auto given = static_cast<int>(idsOf(m_grid->draft()).size());
+    const auto given = std::count_if(
+        m_waiting.cbegin(), m_waiting.cend(), [&](const store::PoolNumber &waitingNumber) {
+            return waitingNumber.number == *number || before.contains(waitingNumber.number);
+        });
     emit statusMessage(tr("The ID of %1 is kept: %2 of %3 have theirs.")
                            .arg(formatNumber(*number), formatCount(given), formatCount(waiting())));
     if (given >= waiting())

@@ -7,6 +7,7 @@
 
 #include "config/configurationsource.h"
 
+#include <QSignalBlocker>
 #include <QSpinBox>
 
 using namespace Qt::StringLiterals;
@@ -34,6 +35,18 @@ NumberSetting::NumberSetting(const QString &objectName,
     m_box->setGroupSeparatorShown(true);
     addControl(m_box);
     connect(m_box, &QSpinBox::valueChanged, this, &SettingField::edited);
+}
+
+void NumberSetting::setBounds(int least, int most)
+{
+    const QSignalBlocker blocker(m_box);
+    m_box->setRange(least, most);
+    m_saved = m_box->value();
+}
+
+void NumberSetting::setValue(int value)
+{
+    m_box->setValue(value);
 }
 
 void NumberSetting::setSaved(int value)

@@ -19,7 +19,10 @@ class NumberSetting final : public SettingField
 public:
     NumberSetting(const QString &objectName, const QString &accessibleName, QWidget *parent);
 
+    void setBounds(int least, int most);
     void setSaved(int value);
+    //! As if it were typed.
+    void setValue(int value);
     //! What is shown in place of 0.
     void setNothing(const QString &text);
     int value() const;

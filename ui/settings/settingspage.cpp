@@ -14,6 +14,7 @@
 #include "settings/mailsection.h"
 #include "settings/monitorsection.h"
 #include "settings/poolsection.h"
+#include "settings/savingssection.h"
 #include "settings/secretprompt.h"
 #include "settings/settingstext.h"
 #include "settings/twiliosection.h"
@@ -57,6 +58,9 @@ SettingsPage::SettingsPage(ConfigurationSource &source, AccountCheck &check, QWi
     // Each of these is read at the start only; the limits take effect as they are saved.
     for (SettingsSection *section : std::as_const(m_sections))
         connect(section, &SettingsSection::saved, this, &SettingsPage::configurationSaved);
+    auto *savings = new SavingsSection(source, this);
+    addSection(u"savings"_s, tr("Time and &money"), savings);
+    connect(savings, &SettingsSection::saved, this, &SettingsPage::savingsSaved);
     connect(m_tabs, &QTabBar::currentChanged, m_stack, &QStackedWidget::setCurrentIndex);
     connect(m_keychainMessage, &InlineMessage::actionTriggered, this, &SettingsPage::askForSecrets);
     setConfiguration({}, false);

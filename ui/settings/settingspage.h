@@ -37,7 +37,7 @@ public:
     //! Both must outlive the page.
     SettingsPage(ConfigurationSource &source, AccountCheck &check, QWidget *parent = nullptr);
 
-    //! "database", "twilio", "elevenLabs", "pool", "limits" or "alerts".
+    //! "database", "twilio", "elevenLabs", "pool", "savings", "limits" or "alerts".
     void showSection(const QString &id);
 
 public slots:
@@ -54,6 +54,8 @@ public slots:
 signals:
     //! Settings were saved, or secrets given for this session: load them anew and reconnect.
     void configurationSaved();
+    //! What time and money are reckoned at was saved: nothing has to be loaded anew.
+    void savingsSaved();
 
 private:
     void addSection(const QString &id, const QString &title, SettingsSection *section);

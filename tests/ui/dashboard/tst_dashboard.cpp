@@ -6,6 +6,7 @@
 #include "poolfixture.h"
 
 #include "dashboard/levelchart.h"
+#include "dashboard/moneycard.h"
 #include "dashboard/needslist.h"
 
 #include "common/banner.h"
@@ -36,6 +37,9 @@ private slots:
     void paintsBeforeAnythingIsKnown();
     void emptyDatabaseSaysWhatToDo();
     void showsTheFigures();
+    void reckonsTimeAndMoney_data();
+    void reckonsTimeAndMoney();
+    void timeAndMoneyFromRealRows();
     void needsLeadSomewhere();
     void dismissesNotices();
     void keepsOldFiguresAndSaysTheirAge();
@@ -245,9 +249,101 @@ void TestDashboard::showsTheFigures()
     // 112 × $1.15 assigned, 25 × $1.15 in the buffer
     QCOMPARE(textIn(*page, "costTile", "value"), u"$157.55"_s);
     QCOMPARE(textIn(*page, "costTile", "caption"), u"buffer $28.75 · assigned $128.80"_s);
-    QCOMPARE(textIn(*page, "areaCard", "costPerOrganization"), u"$1.15 an organization a month"_s);
-    QCOMPARE(textIn(*page, "areaCard", "costPerYear"), u"$1,890.60 a year as it stands"_s);
+    QCOMPARE(textIn(*page, "moneyCard", "costOfNumbers"),
+             u"137 × $1.15: buffer $28.75, assigned $128.80"_s);
+    QCOMPARE(textIn(*page, "moneyCard", "costPerYear"), u"Numbers cost $1,890.60 a year"_s);
     QVERIFY(page->findChild<QLabel *>(u"updatedLabel"_s)->text().startsWith(u"Updated "));
+}
+
+void TestDashboard::reckonsTimeAndMoney_data()
+{
+    using Month = store::MonthOfWork;
+    QTest::addColumn<Month>("month");
+    QTest::addColumn<int>("assigned");
+    QTest::addColumn<QString>("time");
+    QTest::addColumn<QString>("saved"); // empty: not shown
+    QTest::addColumn<QString>("organization");
+    const QDate day(2026, 11, 1);
+    // 100 numbers and a buffer of 20 at $1, two hours at $100, ten minutes by hand.
+    QTest::newRow("the figures it began with")
+        << Month{day, 4, std::chrono::hours(2), 80, 100} << 100
+        << u"2 h spent, against 16 h 40 min by hand"_s << u"88 % saved: 14 h 40 min"_s
+        << u"$3.20 an organization this month, time included"_s;
+    QTest::newRow("no session yet") << Month{day, 0, std::chrono::seconds(0), 0, 6} << 100
+                                    << u"No session yet; by hand it would be 1 h"_s << QString()
+                                    << u"$1.20 an organization this month, time included"_s;
+    QTest::newRow("nothing yet") << Month{day, 0, std::chrono::seconds(0), 0, 0} << 100
+                                 << u"No weekly session in this month yet"_s << QString()
+                                 << u"$1.20 an organization this month, time included"_s;
+    QTest::newRow("a session and nobody who got one")
+        << Month{day, 1, std::chrono::minutes(6), 20, 0} << 100 << u"6 min spent"_s
+        << u"No organization got a number in this month yet."_s
+        << u"$1.30 an organization this month, time included"_s;
+    QTest::newRow("longer than by hand")
+        << Month{day, 3, std::chrono::minutes(42), 3, 3} << 100
+        << u"42 min spent, against 30 min by hand"_s << u"12 min longer than by hand"_s
+        << u"$1.90 an organization this month, time included"_s;
+    QTest::newRow("no organization at all")
+        << Month{day, 1, std::chrono::minutes(6), 20, 0} << 0 << u"6 min spent"_s
+        << u"No organization got a number in this month yet."_s << QString();
+}
+
+void TestDashboard::reckonsTimeAndMoney()
+{
+    QFETCH(const store::MonthOfWork, month);
+    QFETCH(const int, assigned);
+    PoolView view;
+    view.statistics.months = {month, {}};
+    view.statistics.counts.assigned = assigned;
+    view.statistics.counts.configured = 20;
+    view.statistics.costAssigned = Money::fromMicros(assigned * 1'000'000, u"USD"_s);
+    view.statistics.costBuffer = Money::fromMicros(15'000'000, u"USD"_s);
+    view.statistics.unpricedBuffer = 5; // at the usual price
+    MoneyCard card;
+    card.setView(view, SavingsRules());
+    card.show();
+    const auto line = [&card](const char *name) {
+        QStringList words;
+        for (const auto *label :
+             card.findChild<QWidget *>(QString::fromLatin1(name))->findChildren<QLabel *>()) {
+            if (label->isVisible())
+                words += label->text();
+        }
+        return words.join(u' ');
+    };
+    QTEST(line("timeSpent"), "time");
+    const auto *saved = card.findChild<QLabel *>(u"timeSaved"_s);
+    QTEST(saved->isVisible() ? saved->text() : QString(), "saved");
+    QTEST(line("costPerOrganization"), "organization");
+    QVERIFY(card.findChild<QLabel *>(u"costOfNumbers"_s)
+                ->toolTip()
+                .startsWith(u"5 of them have no price"_s));
+}
+
+//! From the database to the page.
+void TestDashboard::timeAndMoneyFromRealRows()
+{
+    m_fixture->fill();
+    m_fixture->exec(
+        u"UPDATE organization_phone_numbers SET assigned_at = now() - interval '70 days';"
+        "INSERT INTO organization_phone_numbers "
+        "(organization_id, phone_number, is_active, assigned_at) "
+        "SELECT gen_random_uuid(), '+1604555900' || i, false, "
+        "date_trunc('month', now()) + interval '1 hour' "
+        "FROM generate_series(1, 6) AS i;"
+        "INSERT INTO weekly_sessions "
+        "(started_at, finished_at, step, activated, active_seconds) VALUES "
+        "(now(), date_trunc('month', now()) + interval '3 hours', 'done', 20, 220)"_s);
+    QVERIFY(m_fixture->read());
+    const auto page = makePage();
+    const auto *time = page->findChild<QWidget *>(u"timeSpent"_s);
+    QCOMPARE(time->findChild<QLabel *>(u"figure"_s)->text(), u"3 min 40 s"_s);
+    QCOMPARE(time->findChild<QLabel *>(u"words"_s)->text(), u"spent, against 1 h by hand"_s);
+    QCOMPARE(textIn(*page, "moneyCard", "timeSaved"), u"93 % saved: 56 min 20 s"_s);
+    SavingsRules rules;
+    rules.minutesByHand = 20;
+    page->setSavingsRules(rules);
+    QCOMPARE(textIn(*page, "moneyCard", "timeSaved"), u"96 % saved: 1 h 56 min"_s);
 }
 
 void TestDashboard::needsLeadSomewhere()

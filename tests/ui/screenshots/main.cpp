@@ -112,8 +112,13 @@ void Photographer::takeSettings()
 {
     m_window.showPage(u"settings"_s);
     auto *page = m_window.findChild<SettingsPage *>();
-    for (const auto &section :
-         {u"database"_s, u"twilio"_s, u"elevenLabs"_s, u"pool"_s, u"limits"_s, u"alerts"_s}) {
+    for (const auto &section : {u"database"_s,
+                                u"twilio"_s,
+                                u"elevenLabs"_s,
+                                u"pool"_s,
+                                u"savings"_s,
+                                u"limits"_s,
+                                u"alerts"_s}) {
         page->showSection(section);
         take(m_window, u"settings-"_s + section.toLower());
     }

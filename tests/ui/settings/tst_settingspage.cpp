@@ -46,6 +46,7 @@ private slots:
     void takesThePasswordOutOfAPastedAddress();
     void savesElevenLabsWithoutAKey();
     void savesTheLevels();
+    void savesWhatTimeAndMoneyAreReckonedAt();
     void refusesBadInput_data();
     void refusesBadInput();
     void showsWhatTheEnvironmentGives();
@@ -155,6 +156,40 @@ void TestSettingsPage::savesTheLevels()
     m_fixture->click("saveButton");
     QCOMPARE(m_fixture->message(), u"Saved."_s);
     QCOMPARE(m_fixture->loaded().confirmation, (ConfirmationRule{.numbers = 25, .monthly = 40}));
+}
+
+void TestSettingsPage::savesWhatTimeAndMoneyAreReckonedAt()
+{
+    QSignalSpy restarts(&m_fixture->page(), &SettingsPage::configurationSaved);
+    QSignalSpy applied(&m_fixture->page(), &SettingsPage::savingsSaved);
+    m_fixture->page().showSection(u"savings"_s);
+    auto *minutes = m_fixture->find<QSpinBox>("minutesByHand");
+    auto *rate = m_fixture->find<QSpinBox>("hourlyRate");
+    auto *price = m_fixture->find<QDoubleSpinBox>("priceOfNumber");
+    QCOMPARE(minutes->value(), 10);
+    QCOMPARE(rate->value(), 100);
+    QCOMPARE(price->value(), 1.0);
+    QCOMPARE(m_fixture->page().findChild<QTabBar *>()->tabText(4), u"Time and &money"_s);
+    minutes->setValue(12);
+    rate->setValue(85);
+    price->setValue(1.15);
+    m_fixture->click("saveButton");
+    QCOMPARE(m_fixture->message(), u"Saved."_s);
+    QCOMPARE(m_fixture->loaded().savings, (SavingsRules{12, 85, 115}));
+    QCOMPARE(applied.size(), 1);
+    QCOMPARE(restarts.size(), 0); // a session that is under way goes on
+    minutes->setValue(0);         // bounds, as they are typed
+    QCOMPARE(minutes->value(), 1);
+    minutes->setValue(100'000);
+    QCOMPARE(minutes->value(), savingsbounds::MinutesByHand);
+    price->setValue(-1);
+    QCOMPARE(price->value(), 0.0);
+
+    m_fixture->click("usualSavings");
+    QCOMPARE(m_fixture->loaded().savings, (SavingsRules{12, 85, 115})); // not yet
+    m_fixture->click("saveButton");
+    QCOMPARE(m_fixture->loaded().savings, SavingsRules());
+    QCOMPARE(applied.size(), 2);
 }
 
 void TestSettingsPage::refusesBadInput_data()
