@@ -10,6 +10,8 @@
 #include <QTest>
 #include <QWindow>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace numberwell::test {
@@ -17,6 +19,7 @@ namespace numberwell::test {
 namespace {
 
 constexpr int MostTabs = 60;
+int acts = 0;
 
 QWidget *focused()
 {
@@ -60,6 +63,7 @@ bool click(QWidget *widget)
     if (there != widget && !widget->isAncestorOf(there))
         return false;
     QTest::mouseClick(window->windowHandle(), Qt::LeftButton, {}, position);
+    ++acts;
     return true;
 }
 
@@ -74,6 +78,7 @@ bool press(int key, Qt::KeyboardModifiers modifiers)
     if (!widget)
         return false;
     QTest::keyClick(widget, Qt::Key(key), modifiers);
+    ++acts;
     return true;
 }
 
@@ -83,6 +88,7 @@ bool type(const QString &text)
     if (!widget)
         return false;
     QTest::keyClicks(widget, text);
+    acts += static_cast<int>(text.size());
     return true;
 }
 
@@ -96,6 +102,11 @@ bool tabTo(const QString &name)
             return false;
     }
     return false;
+}
+
+int takeActs()
+{
+    return std::exchange(acts, 0);
 }
 
 void keepPictureOfFailure()

@@ -48,6 +48,10 @@ QString textOf(const QString &name);
 //! Tab until \a name has the focus; false after a whole round.
 [[nodiscard]] bool tabTo(const QString &name);
 
+//! Clicks and keystrokes since the last call; a key with modifiers is one, a typed word as many as
+//! it has characters.
+int takeActs();
+
 //! After a failure: keeps a picture of the window in front in the temporary folder.
 void keepPictureOfFailure();
 
