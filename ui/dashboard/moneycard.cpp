@@ -149,7 +149,7 @@ void MoneyCard::showSaved(const Savings &savings, const store::MonthOfWork &mont
         m_saved->setText(tr("%1 longer than by hand").arg(formatDuration(-*saved)));
     } else {
         m_tone = Tone::Success;
-        m_saved->setText(tr("%1 % saved: %2", "percent; a time")
+        m_saved->setText(tr("%1% saved: %2", "percent; a time")
                              .arg(formatCount(*savings.percent()), formatDuration(*saved)));
     }
     applyTone();
@@ -198,12 +198,12 @@ void MoneyCard::showRest(const NumbersCost &cost, const QList<store::MonthOfWork
     constexpr int MonthsPerYear = 12;
     QStringList parts;
     if (!cost.total().isZero()) {
-        parts += tr("Numbers cost %1 a year")
+        parts += tr("Numbers %1 a year")
                      .arg(formatSum(cost.assignedCost, cost.bufferCost, MonthsPerYear));
     }
     if (months.size() > 1) {
         if (const auto percent = savingsOf(months[1], m_rules).percent(); percent && *percent >= 0)
-            parts += tr("%1: %2 % saved", "October: 88 % saved")
+            parts += tr("%1 %2% saved", "October 88% saved")
                          .arg(monthName(months[1].month), formatCount(*percent));
     }
     m_rest->setVisible(!parts.isEmpty());

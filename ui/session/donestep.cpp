@@ -146,7 +146,7 @@ void DoneStep::setSavings(const store::WeeklySession &session)
                                     formatDuration(savings.byHand()));
     m_savings->setText(
         saved->count() >= 0
-            ? tr("%1: %2 saved, %3 %.", "by hand; time saved; percent")
+            ? tr("%1: %2 saved, %3%.", "by hand; time saved; percent")
                   .arg(byHand, formatDuration(*saved), formatCount(*savings.percent()))
             : tr("%1: this took %2 longer.", "by hand; time").arg(byHand, formatDuration(-*saved)));
 }

@@ -87,8 +87,8 @@ void ImportStep::setUpTableOfNumbers()
     m_table->setItemDelegate(new RecordDelegate(m_table));
     m_table->setModel(m_model);
     m_table->setColumnWidth(WaitingModel::NumberColumn, 136);
-    m_table->setColumnWidth(WaitingModel::LabelColumn, 152);
-    m_table->setColumnWidth(WaitingModel::IdColumn, 152);
+    m_table->setColumnWidth(WaitingModel::LabelColumn, 168);
+    m_table->setColumnWidth(WaitingModel::IdColumn, 144);
     connect(m_table->selectionModel(),
             &QItemSelectionModel::currentRowChanged,
             this,

@@ -703,7 +703,7 @@ void TestSessionPage::comparesWithDoingItByHand_data()
     QTest::addColumn<QString>("text");
     QTest::newRow("faster") << 10 << 75
                             << u"By hand, at 10 min an organization, it would have been 20 min: "
-                               "18 min 45 s saved, 93 %."_s;
+                               "18 min 45 s saved, 93%."_s;
     QTest::newRow("slower") << 1 << 150
                             << u"By hand, at 1 min an organization, it would have been 2 min: "
                                "this took 30 s longer."_s;
