@@ -135,6 +135,10 @@ QString inputSentence(const QString &code)
          QT_TRANSLATE_NOOP("numberwell::ErrorText",
                            "The size from which an order is confirmed may not be negative. "
                            "Nothing was changed.")},
+        {u"savings"_s,
+         QT_TRANSLATE_NOOP("numberwell::ErrorText",
+                           "What time and money are reckoned at is out of bounds in the settings "
+                           "file. Nothing was changed. Enter it anew in Settings.")},
         {u"agent_id"_s,
          QT_TRANSLATE_NOOP("numberwell::ErrorText",
                            "An ElevenLabs agent is needed for this. Nothing was changed. Choose "

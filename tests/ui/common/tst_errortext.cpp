@@ -113,6 +113,7 @@ void TestErrorText::saysWhatToDo_data()
     add(ErrorKind::InvalidInput, "http_timeout", "seconds");
     add(ErrorKind::InvalidInput, "pool_targets", "threshold");
     add(ErrorKind::InvalidInput, "confirmation", "negative");
+    add(ErrorKind::InvalidInput, "savings", "out of bounds");
     add(ErrorKind::InvalidInput, "agent_id", "agent");
     add(ErrorKind::InvalidInput, "secret_file", "path and rights");
     add(ErrorKind::InvalidInput, "paste_too_large", "columns");
