@@ -87,10 +87,9 @@ QWidget *DoneStep::buildHistory(HistoryModel *history)
     m_table->horizontalHeader()->setSectionsMovable(false);
     m_table->horizontalHeader()->setStretchLastSection(false);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
-    m_table->horizontalHeader()->setSectionResizeMode(HistoryModel::DateColumn,
-                                                      QHeaderView::ResizeToContents);
-    m_table->horizontalHeader()->setSectionResizeMode(HistoryModel::BeganColumn,
-                                                      QHeaderView::ResizeToContents);
+    for (const int column :
+         {HistoryModel::DateColumn, HistoryModel::BeganColumn, HistoryModel::RoadColumn})
+        m_table->horizontalHeader()->setSectionResizeMode(column, QHeaderView::ResizeToContents);
     auto *none = new EmptyState(this);
     none->setContent(u"view-history"_s, tr("Finished sessions are listed here with their time."));
     m_past->addWidget(m_table);

@@ -74,7 +74,7 @@ QVariant WaitingModel::headerData(int section, Qt::Orientation orientation, int 
     case LabelColumn:
         return tr("Label");
     case IdColumn:
-        return tr("ElevenLabs phone ID");
+        return tr("Phone ID");
     default:
         return {};
     }
