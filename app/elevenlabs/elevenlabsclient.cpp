@@ -73,9 +73,17 @@ Error tooLong()
 ElevenLabsClient::ElevenLabsClient(QNetworkAccessManager *network,
                                    const ElevenLabsAccount &account,
                                    const ClientOptions &options)
-    : m_maxListingBytes(options.maxListingBytes)
-    , m_rest(network, restOptions(account, options))
+    : m_network(network)
 {
+    setAccount(account, options);
+}
+
+void ElevenLabsClient::setAccount(const ElevenLabsAccount &account, const ClientOptions &options)
+{
+    if (m_rest)
+        abortAll();
+    m_maxListingBytes = options.maxListingBytes;
+    m_rest = std::make_unique<RestClient>(m_network, restOptions(account, options));
 }
 
 QCoro::Task<Result<QList<ImportedNumber>>> ElevenLabsClient::listNumbers(
@@ -87,7 +95,7 @@ QCoro::Task<Result<QList<ImportedNumber>>> ElevenLabsClient::listNumbers(
         co_return numbers;
     // Older deployments know the first version of the list alone.
     RestRequest whole = request("GET", u"/v1/convai/phone-numbers"_s, cancellation);
-    const auto answer = co_await m_rest.send(std::move(whole));
+    const auto answer = co_await m_rest->send(std::move(whole));
     if (!answer)
         co_return failure(answer.error());
     co_return parseNumberArray(answer->body);
@@ -108,7 +116,7 @@ QCoro::Task<Result<QList<T>>> ElevenLabsClient::collect(
             parameters.append({u"cursor"_s, cursor});
         RestRequest current = request;
         current.query = urlQuery(parameters);
-        const auto answer = co_await m_rest.send(std::move(current));
+        const auto answer = co_await m_rest->send(std::move(current));
         if (!answer)
             co_return failure(answer.error());
         const auto page = parse(answer->body);
@@ -128,17 +136,20 @@ QCoro::Task<Result<QList<T>>> ElevenLabsClient::collect(
     co_return failure(endlessPaging());
 }
 
-QCoro::Task<Result<QString>> ElevenLabsClient::importNumber(ImportRequest number,
-                                                            CancellationPointer cancellation)
+QCoro::Task<Result<ImportAnswer>> ElevenLabsClient::importNumber(ImportRequest number,
+                                                                 CancellationPointer cancellation)
 {
     RestRequest request
         = jsonRequest("POST", u"/v1/convai/phone-numbers"_s, importBody(number), cancellation);
     request.isIdempotent = false;
     request.secrets = {number.twilioToken, number.accountAuthToken};
-    const auto answer = co_await m_rest.send(std::move(request));
+    const auto answer = co_await m_rest->send(std::move(request));
     if (!answer)
         co_return failure(answer.error());
-    co_return parseImportedId(answer->body);
+    auto id = parseImportedId(answer->body);
+    if (!id)
+        co_return failure(id.error());
+    co_return ImportAnswer{.id = *std::move(id), .requestId = answer->requestId};
 }
 
 QCoro::Task<Result<ImportedNumber>> ElevenLabsClient::setAgent(QString id,
@@ -148,7 +159,7 @@ QCoro::Task<Result<ImportedNumber>> ElevenLabsClient::setAgent(QString id,
     const QJsonValue agent = agentId.isEmpty() ? QJsonValue() : QJsonValue(agentId);
     RestRequest request
         = jsonRequest("PATCH", numberPath(id), {{u"agent_id"_s, agent}}, cancellation);
-    const auto answer = co_await m_rest.send(std::move(request));
+    const auto answer = co_await m_rest->send(std::move(request));
     if (!answer)
         co_return failure(answer.error());
     co_return parseNumber(answer->body);
@@ -157,7 +168,7 @@ QCoro::Task<Result<ImportedNumber>> ElevenLabsClient::setAgent(QString id,
 QCoro::Task<Result<>> ElevenLabsClient::remove(QString id, CancellationPointer cancellation)
 {
     RestRequest deletion = request("DELETE", numberPath(id), cancellation);
-    const auto answer = co_await m_rest.send(std::move(deletion));
+    const auto answer = co_await m_rest->send(std::move(deletion));
     if (!answer && answer.error().kind != ErrorKind::NotFound)
         co_return failure(answer.error());
     co_return Result<>();
@@ -173,7 +184,7 @@ QCoro::Task<Result<>> ElevenLabsClient::probe(CancellationPointer cancellation)
 {
     RestRequest one = request("GET", u"/v1/convai/agents"_s, cancellation);
     one.query = urlQuery({{u"page_size"_s, u"1"_s}});
-    const auto answer = co_await m_rest.send(std::move(one));
+    const auto answer = co_await m_rest->send(std::move(one));
     if (!answer)
         co_return failure(answer.error());
     const auto page = parseAgentPage(answer->body);

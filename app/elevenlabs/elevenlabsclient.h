@@ -13,6 +13,8 @@
 #include <QJsonObject>
 #include <QObject>
 
+#include <memory>
+
 namespace numberwell::elevenlabs {
 
 /*!
@@ -30,11 +32,14 @@ public:
                      const ElevenLabsAccount &account,
                      const ClientOptions &options = {});
 
+    //! What is under way with the former account ends as Cancelled.
+    void setAccount(const ElevenLabsAccount &account, const ClientOptions &options = {});
+
     //! Everything the workspace holds, or an error: never half of it.
     QCoro::Task<Result<QList<ImportedNumber>>> listNumbers(CancellationPointer cancellation = {});
     //! The new number's ID. Sent once. Overwrites the number's webhooks at Twilio.
-    QCoro::Task<Result<QString>> importNumber(ImportRequest number,
-                                              CancellationPointer cancellation = {});
+    QCoro::Task<Result<ImportAnswer>> importNumber(ImportRequest number,
+                                                   CancellationPointer cancellation = {});
     //! An empty \a agentId leaves the number without an agent.
     QCoro::Task<Result<ImportedNumber>> setAgent(QString id,
                                                  QString agentId,
@@ -46,9 +51,9 @@ public:
     QCoro::Task<Result<>> probe(CancellationPointer cancellation = {});
 
     //! Ends what is under way as Cancelled.
-    void abortAll() { m_rest.abortAll(); }
+    void abortAll() { m_rest->abortAll(); }
     //! The first step of shutting down.
-    void refuseNewWork() { m_rest.refuseNewWork(); }
+    void refuseNewWork() { m_rest->refuseNewWork(); }
 
 private:
     RestRequest request(const QByteArray &verb,
@@ -62,8 +67,10 @@ private:
     QCoro::Task<Result<QList<T>>> collect(RestRequest request,
                                           Result<Page<T>> (*parse)(const QByteArray &));
 
-    qint64 m_maxListingBytes;
-    RestClient m_rest; // last: its destructor ends coroutines that still read what is above
+    QNetworkAccessManager *m_network;
+    qint64 m_maxListingBytes = 0;
+    std::unique_ptr<RestClient>
+        m_rest; // last: its destructor ends coroutines that still read what is above
 };
 
 } // namespace numberwell::elevenlabs

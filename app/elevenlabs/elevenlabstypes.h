@@ -30,6 +30,11 @@ struct ImportedNumber
     QString agentId;  //!< empty: no agent answers it
     QString agentName;
 
+    //! A number with the same digits on a SIP trunk is another thing.
+    bool isFromTwilio() const
+    {
+        return number && (provider.isEmpty() || provider == QLatin1StringView("twilio"));
+    }
     bool operator==(const ImportedNumber &) const = default;
 };
 
@@ -51,6 +56,13 @@ struct ImportRequest
     bool enableSms = false;
     //! The account's auth token, which ElevenLabs wants besides an API key.
     Secret accountAuthToken{};
+};
+
+//! What ElevenLabs answered to an import.
+struct ImportAnswer
+{
+    QString id;        //!< the new number's
+    QString requestId; //!< for ElevenLabs' support
 };
 
 //! One page of a list; without a cursor it is the last.

@@ -155,7 +155,7 @@ void TestElevenLabsClient::importsOnce()
         [](const SeenRequest &) { return Answer{.body = dataFile(u"imported.json"_s)}; });
     const auto id = QCoro::waitFor(m_client->importNumber(importRequest()));
     QVERIFY_RESULT(id);
-    QCOMPARE(*id, u"phnum_8301k3dyf6s8etgtzp4c60pct5s9"_s);
+    QCOMPARE(id->id, u"phnum_8301k3dyf6s8etgtzp4c60pct5s9"_s);
     const SeenRequest seen = m_server->requests().constFirst();
     QCOMPARE(seen.verb, "POST");
     QCOMPARE(seen.target, "/v1/convai/phone-numbers");
