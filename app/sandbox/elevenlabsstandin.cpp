@@ -131,7 +131,7 @@ HttpAnswer ElevenLabsStandIn::import(const HttpRequest &request)
     const QString phoneNumber = body["phone_number"_L1].toString();
     const QString sid = body["sid"_L1].toString();
     const QString agentId = body["agent_id"_L1].toString();
-    if (indexOf(phoneNumber) >= 0)
+    if (indexOf(phoneNumber) >= 0 && !m_takesDuplicates)
         return alreadyImported(phoneNumber);
     if (!agentId.isEmpty() && !agent(agentId))
         return unknownAgent(agentId);
@@ -154,6 +154,8 @@ HttpAnswer ElevenLabsStandIn::import(const HttpRequest &request)
                      u"Phone number %1 is not listed in the Twilio account."_s.arg(phoneNumber),
                      u"phone_number"_s);
     }
+    if (m_forgetsImports)
+        return HttpAnswer::json(200, QJsonObject{{u"phone_number_id"_s, makeId()}});
     const QString id = addImported(phoneNumber, body["label"_L1].toString(), {}, agentId);
     ++m_imports;
     if (m_options.onImported)

@@ -62,6 +62,12 @@ public:
     int imports() const { return m_imports; }
     QString agentOf(const QString &phoneNumber) const;
     QString labelOf(const QString &phoneNumber) const;
+    //! More than numbers where one was imported twice.
+    qsizetype entries() const { return m_imported.size(); }
+    //! A number that is there is imported once more: nothing promises that the real one refuses it.
+    void setTakesDuplicates(bool takes) { m_takesDuplicates = takes; }
+    //! Answers imports with success and forgets them.
+    void setForgetsImports(bool forgets) { m_forgetsImports = forgets; }
     //! As if by hand in the dashboard; the id. Empty \a id: one is made up.
     QString addImported(const QString &phoneNumber,
                         const QString &label,
@@ -93,6 +99,8 @@ private:
     Options m_options;
     QList<Imported> m_imported;
     int m_imports = 0;
+    bool m_takesDuplicates = false;
+    bool m_forgetsImports = false;
 };
 
 } // namespace numberwell
