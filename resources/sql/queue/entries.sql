@@ -42,7 +42,7 @@ CROSS JOIN LATERAL (
 ) AS work
 LEFT JOIN LATERAL (
     SELECT p.* FROM vendor_pauses AS p
-    WHERE p.paused_until > clock_timestamp()
+    WHERE p.paused_until > clock_timestamp() AND p.account <> 'elevenlabs'
     ORDER BY p.paused_until DESC
     LIMIT 1
 ) AS pause ON true
