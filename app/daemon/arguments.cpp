@@ -28,6 +28,7 @@ const QHash<QString, Command> &commands()
         {u"serve"_s, {.options = {u"listen"_s}, .words = 0}},
         {u"settle"_s, {.options = {}, .words = 0}},
         {u"monitor"_s, {.options = {}, .words = 0}},
+        {u"import"_s, {.options = {u"agent"_s, u"count"_s, u"dry-run"_s}, .words = 0}},
         {u"status"_s, {.options = {}, .words = 0}},
         {u"purchase"_s,
          {.options = {u"count"_s, u"area-code"_s, u"country"_s, u"dry-run"_s, u"yes"_s},
@@ -120,7 +121,9 @@ numberwelld assign ORG-UUID [--area-code 604]
                                            give an organization a ready number
 numberwelld serve [--listen 127.0.0.1:8080]
                                            the HTTP API, until stopped; needs NUMBERWELL_API_TOKEN
-numberwelld settle                         finish what was begun
+numberwelld import [--agent ID] [--count N] [--dry-run]
+                                           import waiting numbers into ElevenLabs for this agent
+numberwelld settle                         finish what was begun: purchases and imports
 numberwelld reconcile [--adopt]            compare Twilio's list with the pool; --adopt takes in
                                            what was bought elsewhere
 numberwelld monitor                        look at the level, send the alerts that are due
@@ -140,6 +143,7 @@ Result<Arguments> Arguments::parse(const QStringList &arguments)
     parser.addOptions({{u"json"_s, u"Print JSON."_s},
                        {u"dry-run"_s, u"Everything up to the write."_s},
                        {u"yes"_s, u"A large order is meant."_s},
+                       {u"agent"_s, u"The ElevenLabs agent."_s, u"ID"_s},
                        {u"adopt"_s, u"Take in what was bought elsewhere."_s},
                        {u"count"_s, u"How many numbers."_s, u"N"_s},
                        {u"area-code"_s, u"Preferred area codes."_s, u"604"_s},
@@ -183,6 +187,7 @@ Result<Arguments> Arguments::parse(const QStringList &arguments)
                      .isConfirmed = parser.isSet(u"yes"_s),
                      .isAdopting = parser.isSet(u"adopt"_s),
                      .count = parser.value(u"count"_s),
+                     .agent = parser.value(u"agent"_s),
                      .areaCode = parser.value(u"area-code"_s),
                      .country = country,
                      .file = words.value(1),

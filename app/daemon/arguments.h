@@ -21,6 +21,7 @@ struct Arguments
     bool isConfirmed = false; //!< --yes: a large order is meant
     bool isAdopting = false;  //!< reconcile: what was bought elsewhere goes into the pool
     QString count;            //!< as typed; PurchaseRequest::parse() says what is wrong with it
+    QString agent;            //!< import: as typed; empty: the settings'
     QString areaCode;         //!< as typed: "604" or "604, 778"
     QString country;          //!< "CA" or "US"; empty: each area code has its own
     QString file;             //!< activate: a path, or "-"

@@ -36,6 +36,12 @@ Composition::~Composition()
         m_monitor->shutDown();
     if (m_channels)
         m_channels->shutDown();
+    if (m_imports)
+        m_imports->shutDown();
+    if (m_elevenLabs) {
+        m_elevenLabs->refuseNewWork();
+        m_elevenLabs->abortAll();
+    }
     if (m_twilio) {
         m_twilio->refuseNewWork();
         m_twilio->abortAll();
@@ -79,6 +85,11 @@ QCoro::Task<Result<>> Composition::load()
     m_channels = std::make_unique<AlertChannels>(&m_network, m_configuration.httpTimeout);
     m_channels->setSettings(m_configuration.alerts);
     m_monitor = std::make_unique<MonitorWorkflow>(database(), *m_channels);
+    m_elevenLabs = std::make_unique<elevenlabs::ElevenLabsClient>(
+        &m_network, elevenLabsAccount(m_configuration.elevenLabs), options);
+    m_imports = std::make_unique<ImportWorkflow>(database(), *m_elevenLabs);
+    m_imports->setTwilio(twilioCredentials(m_configuration.twilio), canImport(m_configuration));
+    m_imports->setTimeout(m_configuration.httpTimeout);
     co_return Result<>();
 }
 

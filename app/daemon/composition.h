@@ -5,11 +5,13 @@
 
 #include "config/configuration.h"
 #include "domain/result.h"
+#include "elevenlabs/elevenlabsclient.h"
 #include "twilio/twilioclient.h"
 #include "workflows/activationworkflow.h"
 #include "workflows/alertchannels.h"
 #include "workflows/assignworkflow.h"
 #include "workflows/databasehost.h"
+#include "workflows/importworkflow.h"
 #include "workflows/monitorworkflow.h"
 #include "workflows/orderdesk.h"
 #include "workflows/organizationworkflow.h"
@@ -49,12 +51,14 @@ public:
     OrderDesk &desk() { return *m_desk; }
     OrganizationWorkflow &organizations() { return *m_organizations; }
     MonitorWorkflow &monitor() { return *m_monitor; }
+    ImportWorkflow &imports() { return *m_imports; }
 
 private:
     Configuration m_configuration;
     QNetworkAccessManager m_network;
     DatabaseHost m_host;
     std::unique_ptr<twilio::TwilioClient> m_twilio;
+    std::unique_ptr<elevenlabs::ElevenLabsClient> m_elevenLabs;
     std::unique_ptr<PurchaseWorkflow> m_purchase;
     std::unique_ptr<ActivationWorkflow> m_activation;
     std::unique_ptr<ReconcileWorkflow> m_reconcile;
@@ -63,6 +67,7 @@ private:
     std::unique_ptr<OrganizationWorkflow> m_organizations;
     std::unique_ptr<AlertChannels> m_channels;
     std::unique_ptr<MonitorWorkflow> m_monitor;
+    std::unique_ptr<ImportWorkflow> m_imports;
 };
 
 } // namespace numberwell::daemon

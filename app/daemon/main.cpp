@@ -28,6 +28,7 @@ CommandFunction functionFor(const QString &command)
 {
     static const QHash<QString, CommandFunction> functions{{u"migrate"_s, &migrate},
                                                            {u"monitor"_s, &monitor},
+                                                           {u"import"_s, &import},
                                                            {u"status"_s, &status},
                                                            {u"purchase"_s, &purchase},
                                                            {u"activate"_s, &activate},

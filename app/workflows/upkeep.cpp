@@ -4,6 +4,7 @@
 #include "workflows/upkeep.h"
 
 #include "workflows/assignworkflow.h"
+#include "workflows/importworkflow.h"
 #include "workflows/organizationworkflow.h"
 #include "workflows/purchaseworkflow.h"
 
@@ -20,10 +21,12 @@ Q_LOGGING_CATEGORY(lcUpkeep, "numberwell.upkeep", QtWarningMsg)
 Upkeep::Upkeep(PurchaseWorkflow &purchases,
                OrganizationWorkflow &organizations,
                AssignWorkflow &assignment,
+               ImportWorkflow &imports,
                bool canBuy)
     : m_purchases(purchases)
     , m_organizations(organizations)
     , m_assignment(assignment)
+    , m_imports(imports)
     , m_canBuy(canBuy)
 {
     m_timer.setInterval(1min);
@@ -60,6 +63,11 @@ QCoro::Task<> Upkeep::round()
     const auto returned = co_await m_assignment.returnQuarantined();
     if (!returned)
         qCWarning(lcUpkeep) << "quarantined numbers are returned later:" << returned.error();
+    if (m_imports.canImport()) {
+        const auto imported = co_await m_imports.settle();
+        if (!imported)
+            qCWarning(lcUpkeep) << "imports are settled later:" << imported.error();
+    }
     const auto tried = co_await m_organizations.keepTrying();
     if (!tried)
         qCWarning(lcUpkeep) << "waiting organizations are served later:" << tried.error();

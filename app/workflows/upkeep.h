@@ -11,13 +11,14 @@
 namespace numberwell {
 
 class AssignWorkflow;
+class ImportWorkflow;
 class OrganizationWorkflow;
 class PurchaseWorkflow;
 
 /*!
  * What a program that stays does without being asked, at once and every minute: finishes unfinished
- * purchases, returns the numbers whose quarantine is over, and serves the organizations that wait.
- * Any number of programs may do so at once. Must outlive its coroutines.
+ * purchases and imports, returns the numbers whose quarantine is over, and serves the organizations
+ * that wait. Any number of programs may do so at once. Must outlive its coroutines.
  */
 class Upkeep final : public QObject
 {
@@ -27,6 +28,7 @@ public:
     Upkeep(PurchaseWorkflow &purchases,
            OrganizationWorkflow &organizations,
            AssignWorkflow &assignment,
+           ImportWorkflow &imports,
            bool canBuy);
 
     void start();
@@ -42,6 +44,7 @@ private:
     PurchaseWorkflow &m_purchases;
     OrganizationWorkflow &m_organizations;
     AssignWorkflow &m_assignment;
+    ImportWorkflow &m_imports;
     bool m_canBuy;
     QTimer m_timer;
     bool m_isStopped = false;

@@ -13,4 +13,17 @@ namespace numberwell {
 twilio::TwilioAccount twilioAccount(const TwilioSettings &settings);
 elevenlabs::ElevenLabsAccount elevenLabsAccount(const ElevenLabsSettings &settings);
 
+//! What ElevenLabs is given to reach the numbers at Twilio.
+struct TwilioCredentials
+{
+    QString sid; //!< the account's, or an API key's
+    Secret token;
+    Secret accountAuthToken; //!< which ElevenLabs wants besides an API key
+};
+
+//! With an API key the auth token goes along: ElevenLabs checks webhooks with it.
+TwilioCredentials twilioCredentials(const TwilioSettings &settings);
+//! Unauthorized/"not_configured", /"auth_token_needed": what is missing for numbers to be imported.
+Result<> canImport(const Configuration &configuration);
+
 } // namespace numberwell

@@ -18,6 +18,7 @@ class TerminationSignal;
 QCoro::Task<ExitStatus> migrate(Composition *composition, Arguments arguments, Output output);
 QCoro::Task<ExitStatus> status(Composition *composition, Arguments arguments, Output output);
 QCoro::Task<ExitStatus> monitor(Composition *composition, Arguments arguments, Output output);
+QCoro::Task<ExitStatus> import(Composition *composition, Arguments arguments, Output output);
 QCoro::Task<ExitStatus> purchase(Composition *composition, Arguments arguments, Output output);
 QCoro::Task<ExitStatus> activate(Composition *composition, Arguments arguments, Output output);
 QCoro::Task<ExitStatus> reconcile(Composition *composition, Arguments arguments, Output output);

@@ -142,6 +142,7 @@ void Serving::listen()
     m_upkeep = std::make_unique<Upkeep>(m_composition.purchase(),
                                         m_composition.organizations(),
                                         m_composition.assignment(),
+                                        m_composition.imports(),
                                         m_composition.requireTwilio().has_value());
     m_upkeep->start();
     connect(&m_composition.database(),
@@ -204,6 +205,7 @@ void Serving::leavePurchases()
     m_composition.purchase().shutDown();
     m_composition.reconcile().shutDown();
     m_composition.monitor().shutDown();
+    m_composition.imports().shutDown();
 }
 
 //! All is answered; what nobody waits for is left to the queue.
@@ -212,7 +214,7 @@ void Serving::leaveWhenIdle()
     leavePurchases();
     const bool isIdle = m_composition.purchase().isIdle() && m_composition.organizations().isIdle()
                         && m_composition.reconcile().isIdle() && m_composition.monitor().isIdle()
-                        && m_upkeep->isIdle();
+                        && m_composition.imports().isIdle() && m_upkeep->isIdle();
     if (!isIdle)
         return;
     m_idleCheck.stop();

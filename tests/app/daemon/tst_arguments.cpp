@@ -37,6 +37,8 @@ void TestArguments::refuses_data()
         << u"CA or US"_s;
     QTest::newRow("adoption of a purchase")
         << QStringList{u"purchase"_s, u"--count"_s, u"2"_s, u"--adopt"_s} << u"adopt"_s;
+    QTest::newRow("agent of a purchase")
+        << QStringList{u"purchase"_s, u"--count"_s, u"2"_s, u"--agent"_s, u"a"_s} << u"agent"_s;
     QTest::newRow("no count") << QStringList{u"purchase"_s} << u"--count"_s;
     QTest::newRow("no file") << QStringList{u"activate"_s} << u"file"_s;
     QTest::newRow("no organization") << QStringList{u"assign"_s} << u"UUID"_s;

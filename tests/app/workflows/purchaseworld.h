@@ -34,7 +34,7 @@ public:
 };
 
 //! A fresh database, fresh stand-ins, and programs that work on them.
-class PurchaseWorld final
+class PurchaseWorld
 {
 public:
     explicit PurchaseWorld(TestDatabase &cluster);
