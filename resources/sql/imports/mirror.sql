@@ -3,12 +3,15 @@ UPDATE phone_number_pool AS p
 SET
     status = CASE
         WHEN known.phone_id IS NOT NULL THEN 'imported'
-        WHEN i.waiting_since IS NOT NULL OR i.state = 'failed' THEN 'pending_import'
+        WHEN known.has_failed THEN 'pending_import'
         WHEN p.status = 'imported' THEN 'pending_import'
         ELSE p.status
     END,
     elevenlabs_phone_id = known.phone_id,
-    import_error = coalesce(i.error_detail || ' (' || i.error_code || ')', i.error_code),
+    import_error = CASE
+        WHEN known.has_failed
+            THEN coalesce(i.error_detail || ' (' || i.error_code || ')', i.error_code)
+    END,
     next_import_at = CASE WHEN i.finished_at IS NULL THEN i.next_try_at END
 FROM number_imports AS i
 CROSS JOIN LATERAL (
@@ -23,7 +26,11 @@ CROSS JOIN LATERAL (
                         WHERE q.phone_number = i.phone_number
                     )
             END
-        ) AS phone_id
+        ) AS phone_id,
+        -- One that was stopped before its turn waits as before.
+        i.waiting_since IS NOT NULL
+        OR (i.state = 'failed' AND (i.error_code <> 'stopped_by_admin' OR i.attempts > 0))
+            AS has_failed
 ) AS known
 WHERE
     i.id = CAST(:id AS uuid)

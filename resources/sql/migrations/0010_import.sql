@@ -116,7 +116,11 @@ FOR EACH ROW WHEN (
     OLD.state IS DISTINCT FROM NEW.state
     AND (
         NEW.state IN ('importing', 'checking')
-        OR (NEW.state = 'failed' AND NEW.error_code <> 'not_needed')
+        -- What was never asked for, or needs it no more, has no life to tell.
+        OR (
+            NEW.state = 'failed' AND NEW.error_code <> 'not_needed'
+            AND (NEW.attempts > 0 OR NEW.error_code <> 'stopped_by_admin')
+        )
     )
 )
 EXECUTE FUNCTION number_import_record_event();

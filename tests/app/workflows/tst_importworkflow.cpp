@@ -423,8 +423,11 @@ void TestImportWorkflow::stops()
     QCOMPARE(ready + stopped, 10);
     QCOMPARE(m_world->importsAsked().size(), ready);
     for (const ImportItem &item : *items) {
-        if (item.state == ImportState::Failed)
-            QCOMPARE(item.errorCode, u"stopped_by_admin"_s);
+        if (item.state != ImportState::Failed)
+            continue;
+        QCOMPARE(item.errorCode, u"stopped_by_admin"_s);
+        QCOMPARE(m_world->statusOf(item.number.toString()), u"purchased"_s);
+        QCOMPARE(m_world->poolText(item.number.toString(), u"import_error"_s), QString());
     }
     verifyBooks(stopped);
     // They can be imported again.
