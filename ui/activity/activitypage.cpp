@@ -5,6 +5,7 @@
 
 #include "activity/deliverylist.h"
 #include "activity/eventsmodel.h"
+#include "activity/importlist.h"
 #include "activity/orderlist.h"
 #include "activity/queuelist.h"
 
@@ -18,6 +19,7 @@
 #include "common/pageheader.h"
 
 #include "workflows/historyworkflow.h"
+#include "workflows/importworkflow.h"
 #include "workflows/poolfeed.h"
 
 #include <QAction>
@@ -49,10 +51,40 @@ ActivityPage::ActivityPage(PoolFeed &feed, HistoryWorkflow &history, QWidget *pa
     connect(&feed, &PoolFeed::viewChanged, this, [this](const PoolView &view) {
         m_queue->setEntries(view.queue);
         m_deliveries->setDeliveries(view.deliveries);
+        readImports();
     });
     m_queue->setEntries(feed.view().queue);
     m_deliveries->setDeliveries(feed.view().deliveries);
     updateEmptyState();
+}
+
+void ActivityPage::setImports(ImportWorkflow &imports)
+{
+    m_imports = &imports;
+    readImports();
+}
+
+void ActivityPage::readImports()
+{
+    if (!m_imports)
+        return;
+    QCoro::connect(
+        m_imports->waiting(), this, [this](const Result<QList<store::ImportItem>> &items) {
+            if (items)
+                m_importList->setItems(*items);
+        });
+}
+
+void ActivityPage::giveUpImports(const QList<E164> &numbers)
+{
+    QCoro::connect(m_imports->giveUp(numbers), this, [this](const Result<int> &given) {
+        if (!given) {
+            m_message->showWarning(sentenceFor(given.error(), {{}, {}, ErrorSource::Database}));
+        } else if (*given == 0) {
+            m_message->showInfo(tr("Nothing was given up: an import may be under way still. What "
+                                   "became of it is looked up first."));
+        }
+    });
 }
 
 void ActivityPage::activated()
@@ -99,6 +131,7 @@ void ActivityPage::buildBody()
     m_message = new InlineMessage;
     m_message->setObjectName(u"activityMessage"_s);
     m_queue = new QueueList;
+    m_importList = new ImportList;
     m_deliveries = new DeliveryList;
     m_orders = new OrderList;
     m_orders->hide();
@@ -115,6 +148,7 @@ void ActivityPage::buildBody()
     m_stack->addWidget(m_empty);
     body()->addWidget(m_message);
     body()->addWidget(m_queue);
+    body()->addWidget(m_importList);
     body()->addWidget(m_deliveries);
     body()->addWidget(m_orders);
     body()->addWidget(m_stack, 1);
@@ -125,6 +159,8 @@ void ActivityPage::buildBody()
     connect(m_deliveries, &DeliveryList::tryNowRequested, this, &ActivityPage::sendNowRequested);
     connect(
         m_deliveries, &DeliveryList::giveUpRequested, this, &ActivityPage::giveUpDeliveryRequested);
+    connect(m_importList, &ImportList::tryNowRequested, this, &ActivityPage::tryImportsRequested);
+    connect(m_importList, &ImportList::giveUpRequested, this, &ActivityPage::giveUpImports);
     connect(m_orders, &OrderList::retryRequested, this, &ActivityPage::retryRequested);
 }
 

@@ -16,6 +16,8 @@ class QTableView;
 namespace numberwell {
 
 class DeliveryList;
+class ImportList;
+class ImportWorkflow;
 class EmptyState;
 class EventsFilter;
 class EventsModel;
@@ -34,6 +36,9 @@ class ActivityPage final : public Page
 public:
     ActivityPage(PoolFeed &feed, HistoryWorkflow &history, QWidget *parent = nullptr);
 
+    //! Whose imports that wait are shown. Outlives the page.
+    void setImports(ImportWorkflow &imports);
+
     void activated() override;
     void refresh() override;
 
@@ -43,6 +48,7 @@ signals:
     void giveUpRequested(const QString &orderId);
     void sendNowRequested(const QString &deliveryId);
     void giveUpDeliveryRequested(const QString &deliveryId);
+    void tryImportsRequested(const QList<numberwell::E164> &numbers);
 
 protected:
     void showEvent(QShowEvent *event) override;
@@ -50,6 +56,8 @@ protected:
 private:
     void buildHeader();
     void buildBody();
+    void readImports();
+    void giveUpImports(const QList<E164> &numbers);
     //! Reads now where the page is seen, else as soon as it is.
     void reload();
     void load();
@@ -66,6 +74,8 @@ private:
     InlineMessage *m_message = nullptr;
     QueueList *m_queue = nullptr;
     DeliveryList *m_deliveries = nullptr;
+    ImportList *m_importList = nullptr;
+    ImportWorkflow *m_imports = nullptr; //!< null without setImports()
     OrderList *m_orders = nullptr;
     QStackedWidget *m_stack = nullptr;
     QTableView *m_table = nullptr;

@@ -78,6 +78,18 @@ const QHash<QString, Words> &wordsOfKinds()
          {glyph::Clock,
           QT_TRANSLATE_NOOP("numberwell::EventText", "In the pool, waits for ElevenLabs"),
           Tone::Warning}},
+        {u"importing"_s,
+         {glyph::Import,
+          QT_TRANSLATE_NOOP("numberwell::EventText", "About to be imported at ElevenLabs"),
+          Tone::Neutral}},
+        {u"import_checking"_s,
+         {glyph::Clock,
+          QT_TRANSLATE_NOOP("numberwell::EventText", "No answer, looked up at ElevenLabs"),
+          Tone::Warning}},
+        {u"import_failed"_s,
+         {glyph::Cross,
+          QT_TRANSLATE_NOOP("numberwell::EventText", "Import given up"),
+          Tone::Danger}},
         {u"pending_import"_s,
          {glyph::Retry,
           QT_TRANSLATE_NOOP("numberwell::EventText", "Import at ElevenLabs failed"),
@@ -145,11 +157,23 @@ QString purchaseFailureText(const QString &code,
     return sentenceFor(error, {number, areaCode, ErrorSource::Twilio});
 }
 
+QString importFailureText(const QString &code, const QString &detail, const E164 &number)
+{
+    if (code == "stopped_by_admin"_L1)
+        return Text::tr("The import was stopped before its turn. The number waits as before.");
+    const auto kind = errorKindFromString(code);
+    const Error error{
+        kind.value_or(ErrorKind::Rejected), kind ? QString() : code, detail, 0, {}, {}};
+    return sentenceFor(error, {number, number.areaCode(), ErrorSource::ElevenLabs});
+}
+
 QString eventDetailText(const QString &kind,
                         const QString &code,
                         const QString &detail,
                         const E164 &number)
 {
+    if (!code.isEmpty() && (kind == "import_failed"_L1 || kind == "import_checking"_L1))
+        return importFailureText(code, detail, number);
     if (kind == "failed"_L1 || (kind == "checking"_L1 && !code.isEmpty()))
         return purchaseFailureText(code, detail, number, number.areaCode());
     if (code.isEmpty() || detail.isEmpty())

@@ -23,6 +23,9 @@ QString purchaseFailureText(const QString &code,
                             const std::optional<E164> &number = {},
                             const QString &areaCode = {});
 
+//! Why an import into ElevenLabs failed or waits.
+QString importFailureText(const QString &code, const QString &detail, const E164 &number);
+
 //! What an event has to say beyond its kind; empty where that is all.
 QString eventDetailText(const QString &kind,
                         const QString &code,

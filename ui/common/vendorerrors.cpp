@@ -164,6 +164,26 @@ const Sentences &elevenLabsSentences()
         {u"insufficient_credits"_s, PlanTooSmall},
         {u"subscription_required"_s, PlanTooSmall},
         {u"feature_not_available"_s, PlanTooSmall},
+        {u"another_agent"_s,
+         QT_TRANSLATE_NOOP(
+             "numberwell::ErrorText",
+             "Another agent answers %1 at ElevenLabs (%3). Nothing was changed. Choose that "
+             "agent and import again, or give it yours at ElevenLabs.")},
+        {u"id_in_use"_s,
+         QT_TRANSLATE_NOOP(
+             "numberwell::ErrorText",
+             "Another number of the pool has the ElevenLabs ID of %1 (%3). Nothing was "
+             "changed. Correct the other number's ID first.")},
+        {u"import_unsettled"_s,
+         QT_TRANSLATE_NOOP(
+             "numberwell::ErrorText",
+             "ElevenLabs has not said whether it imported %1 (%3). Its list is read before "
+             "anything is tried again; nothing is imported twice.")},
+        {u"auth_token_needed"_s,
+         QT_TRANSLATE_NOOP(
+             "numberwell::ErrorText",
+             "ElevenLabs needs the Twilio account's auth token besides the API key (%3). Nothing "
+             "was changed. Enter it in Settings.")},
         {u"phone_number_not_found"_s,
          QT_TRANSLATE_NOOP(
              "numberwell::ErrorText",

@@ -24,6 +24,7 @@
 #include <QClipboard>
 #include <QFileInfo>
 
+#include <algorithm>
 #include <chrono>
 
 using namespace Qt::StringLiterals;
@@ -69,6 +70,7 @@ Composition::Composition(ConfigurationSource &source, const Options &options)
     , m_targets(savedTargets())
     , m_host(actorName(u"console"_s))
     , m_twilio(&m_network, twilio::TwilioAccount())
+    , m_elevenLabs(&m_network, elevenlabs::ElevenLabsAccount())
     , m_feed(m_host.database())
     , m_purchase(m_host.database(), m_twilio)
     , m_desk(m_host.database(), m_purchase)
@@ -80,15 +82,18 @@ Composition::Composition(ConfigurationSource &source, const Options &options)
     , m_reconcile(m_host.database(), m_twilio)
     , m_channels(&m_network)
     , m_monitor(m_host.database(), m_channels)
+    , m_imports(m_host.database(), m_elevenLabs)
     , m_check(&m_network, Configuration::defaultHttpTimeout)
 {
     m_dashboard = new DashboardPage(m_feed, m_history, m_targets);
     m_session = new SessionPage(
         m_feed, m_sessions, m_activation, m_history, m_targets, elevenLabsDashboard());
     m_session->setSettings(&m_windowSettings);
+    m_session->setImports(m_imports);
     m_pool = new PoolPage(m_feed, m_history, &m_windowSettings);
     m_organizations = new OrganizationsPage(m_feed, m_customers, m_assignment);
     m_activity = new ActivityPage(m_feed, m_history);
+    m_activity->setImports(m_imports);
     m_settings = new SettingsPage(m_source, m_check);
     m_settings->addLimits(m_purchase);
     m_settings->addAlerts(m_monitor, m_channels);
@@ -117,6 +122,9 @@ Composition::~Composition()
     m_reconcile.shutDown();
     m_monitor.shutDown();
     m_channels.shutDown();
+    m_imports.shutDown();
+    m_elevenLabs.refuseNewWork();
+    m_elevenLabs.abortAll();
     m_twilio.refuseNewWork();
     m_twilio.abortAll();
     m_host.close();
@@ -200,6 +208,7 @@ void Composition::connectPages()
     connect(m_activity, &ActivityPage::retryRequested, this, &Composition::openWizard);
     connect(m_activity, &ActivityPage::tryNowRequested, this, &Composition::tryNow);
     connect(m_activity, &ActivityPage::giveUpRequested, &m_purchase, &PurchaseWorkflow::stop);
+    connect(m_activity, &ActivityPage::tryImportsRequested, this, &Composition::tryImportsNow);
     connect(m_activity, &ActivityPage::sendNowRequested, this, &Composition::sendNow);
     connect(m_activity, &ActivityPage::giveUpDeliveryRequested, this, &Composition::giveUpDelivery);
     connect(m_tray.get(), &AlertTray::windowRequested, this, &Composition::showWindow);
@@ -254,6 +263,10 @@ QCoro::Task<> Composition::run()
     ClientOptions options;
     options.timeout = m_configuration.httpTimeout;
     m_twilio.setAccount(twilioAccount(m_configuration.twilio), options);
+    m_elevenLabs.setAccount(elevenLabsAccount(m_configuration.elevenLabs), options);
+    m_imports.setTimeout(m_configuration.httpTimeout);
+    m_imports.setUsualAgent(m_configuration.elevenLabs.agentId);
+    m_imports.setTwilio(twilioCredentials(m_configuration.twilio), canImport(m_configuration));
     m_customers.setCanBuy(m_configuration.twilio.isComplete());
     m_channels.setSettings(m_configuration.alerts);
     m_activation.setAgentId(m_configuration.elevenLabs.agentId);
@@ -330,6 +343,9 @@ QCoro::Task<> Composition::settle()
     const auto settled = co_await m_purchase.settle();
     if (!self)
         co_return;
+    co_await settleImports();
+    if (!self)
+        co_return;
     // Who waits for a number gets one that was bought; for the others one is bought now.
     co_await m_customers.keepTrying();
     if (!self || !settled || settled->isEmpty())
@@ -340,6 +356,34 @@ QCoro::Task<> Composition::settle()
     if (bought > 0)
         m_window->showToast(
             tr("An unfinished purchase was gone on with: %n numbers bought.", nullptr, bought));
+}
+
+QCoro::Task<> Composition::settleImports()
+{
+    if (!m_imports.canImport())
+        co_return;
+    const QPointer<Composition> self(this);
+    const auto settled = co_await m_imports.settle();
+    if (!self || !settled)
+        co_return;
+    const auto live
+        = std::ranges::count(*settled, store::ImportState::Verified, &store::ImportItem::state);
+    if (live > 0)
+        m_window->showToast(
+            tr("An unfinished import was gone on with: %n numbers live.", nullptr, int(live)));
+}
+
+QCoro::Task<> Composition::tryImportsNow(QList<E164> numbers)
+{
+    const QPointer<Composition> self(this);
+    const auto tried = co_await m_imports.tryNow(numbers);
+    if (!self)
+        co_return;
+    if (!tried) {
+        m_window->showToast(sentenceFor(tried.error(), {{}, {}, ErrorSource::Database}));
+        co_return;
+    }
+    co_await settleImports();
 }
 
 QCoro::Task<> Composition::tryNow(QString orderId)
@@ -412,9 +456,23 @@ void Composition::showView(const PoolView &view)
     m_tray->setHealth(view.statistics.counts, m_targets);
     m_tray->check();
     m_window->setQueue(queueLine(view.queue));
-    const qint64 pause
-        = QDateTime::currentDateTimeUtc().msecsTo(nextTryOf(view.queue)) + NextTryMargin.count();
-    if (m_settleTimer.isActive() && pause > 0 && pause < m_settleTimer.interval())
+    settleAt(nextTryOf(view.queue));
+    QCoro::connect(
+        m_imports.waiting(), this, [this](const Result<QList<store::ImportItem>> &items) {
+            if (!items || !m_imports.canImport())
+                return;
+            for (const store::ImportItem &item : *items)
+                settleAt(item.nextTry);
+        });
+}
+
+//! Where that is sooner than the next round.
+void Composition::settleAt(const QDateTime &time)
+{
+    const qint64 pause = QDateTime::currentDateTimeUtc().msecsTo(time) + NextTryMargin.count();
+    const bool isSooner = !m_nextTry.isActive() || pause < m_nextTry.remainingTime();
+    if (m_settleTimer.isActive() && time.isValid() && pause > 0 && pause < m_settleTimer.interval()
+        && isSooner)
         m_nextTry.start(std::chrono::milliseconds(pause));
 }
 
@@ -423,10 +481,16 @@ PurchaseWizard *Composition::makeWizard()
     auto *wizard
         = new PurchaseWizard(m_purchase, m_feed, m_targets, &m_windowSettings, m_window.get());
     wizard->setConfirmationRule(savedConfirmation());
+    wizard->setCanImport(m_imports.canImport().has_value());
     connect(wizard, &QDialog::finished, wizard, &QObject::deleteLater);
     connect(wizard, &QDialog::finished, m_session, [this] { m_session->setBuying(false); });
     connect(wizard, &PurchaseWizard::copyRequested, this, &Composition::copyForElevenLabs);
     connect(wizard, &PurchaseWizard::copyRequested, wizard, &QDialog::accept);
+    connect(wizard, &PurchaseWizard::importRequested, this, [this](const QList<E164> &numbers) {
+        m_window->showPage(m_session->id());
+        m_session->importNow(numbers);
+    });
+    connect(wizard, &PurchaseWizard::importRequested, wizard, &QDialog::accept);
     // Queued: the wizard that asks is about to close.
     connect(wizard,
             &PurchaseWizard::anotherRequested,

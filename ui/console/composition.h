@@ -5,6 +5,7 @@
 
 #include "config/configurationsource.h"
 #include "domain/result.h"
+#include "elevenlabs/elevenlabsclient.h"
 #include "sandbox/standinthread.h"
 #include "twilio/twilioclient.h"
 #include "workflows/accountcheck.h"
@@ -13,6 +14,7 @@
 #include "workflows/assignworkflow.h"
 #include "workflows/databasehost.h"
 #include "workflows/historyworkflow.h"
+#include "workflows/importworkflow.h"
 #include "workflows/monitorworkflow.h"
 #include "workflows/orderdesk.h"
 #include "workflows/organizationworkflow.h"
@@ -86,6 +88,9 @@ private:
     QCoro::Task<> readAccount();
     QCoro::Task<> settle();
     QCoro::Task<> tryNow(QString orderId);
+    QCoro::Task<> settleImports();
+    void settleAt(const QDateTime &time);
+    QCoro::Task<> tryImportsNow(QList<E164> numbers);
     QCoro::Task<> sendNow(QString deliveryId);
     void giveUpDelivery(const QString &deliveryId);
     void startMonitor();
@@ -103,7 +108,7 @@ private:
     bool isIdle() const
     {
         return m_purchase.isIdle() && m_customers.isIdle() && m_reconcile.isIdle()
-               && m_monitor.isIdle();
+               && m_monitor.isIdle() && m_imports.isIdle();
     }
     void copyForElevenLabs(const QList<E164> &numbers);
     PoolTargets savedTargets() const;
@@ -123,6 +128,7 @@ private:
     std::unique_ptr<StandIns> m_standIns;
     DatabaseHost m_host;
     twilio::TwilioClient m_twilio;
+    elevenlabs::ElevenLabsClient m_elevenLabs;
     PoolFeed m_feed;
     PurchaseWorkflow m_purchase;
     OrderDesk m_desk;
@@ -134,6 +140,7 @@ private:
     ReconcileWorkflow m_reconcile;
     AlertChannels m_channels;
     MonitorWorkflow m_monitor;
+    ImportWorkflow m_imports;
     AccountCheck m_check;
     QTimer m_settleTimer;
     QTimer m_nextTry; //!< of the queue, where it is sooner than the next round

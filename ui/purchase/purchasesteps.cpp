@@ -253,7 +253,8 @@ void PurchaseWizard::showResult(const store::PurchaseOrder &order)
     m_order = order;
     m_result->showOrder(order);
     showStep(PurchaseStep::Result);
-    m_footer->setCopy(m_result->bought() > 0);
+    m_footer->setCopy(m_result->bought() > 0 && !m_canImport);
+    m_footer->setImport(m_canImport ? m_result->bought() : 0);
     const auto elsewhere = m_result->elsewhere();
     m_footer->setTryMore(
         elsewhere

@@ -155,6 +155,9 @@ void PurchaseWizard::connectPages()
     connect(m_footer, &WizardFooter::stopRequested, this, &PurchaseWizard::stop);
     connect(m_footer, &WizardFooter::tryMoreRequested, this, &PurchaseWizard::tryMore);
     connect(m_footer, &WizardFooter::closeRequested, this, &PurchaseWizard::reject);
+    connect(m_footer, &WizardFooter::importRequested, this, [this] {
+        emit importRequested(m_order.recorded());
+    });
     connect(m_footer, &WizardFooter::copyRequested, this, [this] {
         emit copyRequested(m_order.recorded());
     });

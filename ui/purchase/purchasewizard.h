@@ -56,6 +56,8 @@ public:
     void setAccountName(const QString &name) { m_account = name; }
     //! Which orders are confirmed by typing their count.
     void setConfirmationRule(const ConfirmationRule &rule) { m_confirmation = rule; }
+    //! There is an ElevenLabs key: what was bought can be imported at once.
+    void setCanImport(bool can) { m_canImport = can; }
 
     QSize sizeHint() const override { return {920, 640}; }
 
@@ -70,6 +72,8 @@ signals:
     void orderPlaced(const QString &orderId);
     //! The numbers that were bought, in the order of the purchase.
     void copyRequested(const QList<numberwell::E164> &numbers);
+    //! To be imported over ElevenLabs' API: see setCanImport().
+    void importRequested(const QList<numberwell::E164> &numbers);
     //! The missing ones elsewhere: a new purchase. This wizard closes.
     void anotherRequested(int count, const QString &areaCode);
 
@@ -127,6 +131,7 @@ private:
     bool m_isPlacingUnsure = false; //!< the order may be in the journal although no answer came
     QString m_orderId;
     bool m_isExecuting = false;
+    bool m_canImport = false;
     QTimer m_lookAgain;
     store::PurchaseOrder m_order;
     std::function<void()> m_retry;

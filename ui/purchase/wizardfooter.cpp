@@ -35,6 +35,7 @@ WizardFooter::WizardFooter(QWidget *parent)
     , m_stop(makeButton(tr("&Stop"), u"stopButton"_s, this))
     , m_tryMore(makeButton(tr("&Try elsewhere"), u"tryMoreButton"_s, this))
     , m_copy(makePrimary(makeButton(tr("C&opy for ElevenLabs"), u"copyButton"_s, this)))
+    , m_import(makePrimary(makeButton(tr("&Import"), u"importButton"_s, this)))
     , m_wakeTimer(new QTimer(this))
 {
     m_note->setObjectName(u"footerNote"_s);
@@ -42,7 +43,8 @@ WizardFooter::WizardFooter(QWidget *parent)
     row->setContentsMargins(grid::Margin, 12, grid::Margin, 12);
     row->setSpacing(grid::Unit);
     row->addWidget(m_note, 1);
-    for (QPushButton *button : {m_stop, m_close, m_back, m_next, m_buy, m_tryMore, m_copy})
+    for (QPushButton *button :
+         {m_stop, m_close, m_back, m_next, m_buy, m_tryMore, m_copy, m_import})
         row->addWidget(button);
     m_wakeTimer->setSingleShot(true);
     connect(m_wakeTimer, &QTimer::timeout, this, &WizardFooter::updateBuy);
@@ -53,6 +55,7 @@ WizardFooter::WizardFooter(QWidget *parent)
     connect(m_stop, &QPushButton::clicked, this, &WizardFooter::stopRequested);
     connect(m_tryMore, &QPushButton::clicked, this, &WizardFooter::tryMoreRequested);
     connect(m_copy, &QPushButton::clicked, this, &WizardFooter::copyRequested);
+    connect(m_import, &QPushButton::clicked, this, &WizardFooter::importRequested);
 }
 
 void WizardFooter::showStep(PurchaseStep step)
@@ -70,6 +73,7 @@ void WizardFooter::showStep(PurchaseStep step)
     if (step != PurchaseStep::Result) {
         m_tryMore->hide();
         m_copy->hide();
+        m_import->hide();
     }
     if (step == PurchaseStep::Review)
         m_wakeTimer->start(QApplication::doubleClickInterval());
@@ -117,6 +121,12 @@ void WizardFooter::setTryMore(const QString &text)
 void WizardFooter::setCopy(bool isThere)
 {
     m_copy->setVisible(isThere);
+}
+
+void WizardFooter::setImport(int count)
+{
+    setText(m_import, tr("&Import %n numbers", nullptr, count));
+    m_import->setVisible(count > 0);
 }
 
 } // namespace numberwell

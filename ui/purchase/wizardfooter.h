@@ -32,6 +32,8 @@ public:
     //! Empty: there is nothing more to try.
     void setTryMore(const QString &text);
     void setCopy(bool isThere);
+    //! 0: there is nothing to import, or no key to do it with.
+    void setImport(int count);
 
 signals:
     void nextRequested();
@@ -40,6 +42,7 @@ signals:
     void stopRequested();
     void tryMoreRequested();
     void copyRequested();
+    void importRequested();
     void closeRequested();
 
 private:
@@ -55,6 +58,7 @@ private:
     QPushButton *m_stop = nullptr;
     QPushButton *m_tryMore = nullptr;
     QPushButton *m_copy = nullptr;
+    QPushButton *m_import = nullptr;
     QTimer *m_wakeTimer = nullptr;
 };
 

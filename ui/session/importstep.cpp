@@ -21,6 +21,7 @@
 #include <QScrollArea>
 #include <QShortcut>
 #include <QStackedWidget>
+#include <QStyle>
 #include <QTableView>
 #include <QVBoxLayout>
 
@@ -233,6 +234,15 @@ void ImportStep::setEmptyAction(const QString &text)
                         tr("No number waits for ElevenLabs. Buy numbers first; they are listed "
                            "here at once."),
                         text);
+}
+
+void ImportStep::setHasApi(bool has)
+{
+    if (m_copyAll->property("primary").toBool() == !has)
+        return;
+    m_copyAll->setProperty("primary", !has);
+    m_copyAll->style()->unpolish(m_copyAll);
+    m_copyAll->style()->polish(m_copyAll);
 }
 
 CopyShape ImportStep::shape() const

@@ -42,6 +42,8 @@ public:
     //! What the dashboard's form asks for beside number and label; empty where it isn't known.
     void setAccountSid(const QString &sid);
     //! The button shown while nothing waits; empty hides it.
+    //! Importing over ElevenLabs' API comes first: copying is no longer the main thing.
+    void setHasApi(bool has);
     void setEmptyAction(const QString &text);
     CopyShape shape() const;
     void setShape(CopyShape shape);

@@ -13,6 +13,7 @@
 #include "mapping/mappinggrid.h"
 #include "mapping/mappingmodel.h"
 #include "mapping/mappingview.h"
+#include "session/apiimport.h"
 #include "session/buystep.h"
 #include "session/donestep.h"
 #include "session/importstep.h"
@@ -176,6 +177,8 @@ void SessionPage::setSettings(QSettings *settings)
     m_settings = settings;
     if (settings)
         m_import->setShape(static_cast<CopyShape>(settings->value(ShapeKey, 0).toInt()));
+    if (m_api)
+        m_api->setSettings(settings);
     resumeWalk();
 }
 
@@ -231,6 +234,7 @@ void SessionPage::showStep(Step step)
     m_step = step;
     m_stack->setCurrentIndex(int(step));
     followTime();
+    updateApi();
     updateDone();
     updateClock();
 }
@@ -254,6 +258,8 @@ void SessionPage::applyView(const PoolView &view)
     m_suggested = PoolHealth(counts, m_targets).suggestedPurchase();
     m_buy->setPool(counts, m_targets);
     m_import->setNumbers(m_waiting);
+    if (m_api)
+        m_api->setWaiting(m_waiting);
     m_grid->setPoolView(view);
     const QString buy
         = m_suggested > 0 ? tr("&Buy %n numbers…", nullptr, m_suggested) : tr("&Buy numbers…");

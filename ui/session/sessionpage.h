@@ -26,10 +26,12 @@ class QStackedWidget;
 namespace numberwell {
 
 class ActivationWorkflow;
+class ApiImport;
 class BuyStep;
 class DoneStep;
 class HistoryWorkflow;
 class ImportStep;
+class ImportWorkflow;
 class InlineMessage;
 class MappingGrid;
 class SessionClock;
@@ -60,6 +62,8 @@ public:
     //! Hands what was typed a moment ago to the database.
     ~SessionPage() override;
 
+    //! The road over ElevenLabs' API, to be seen where there is a key. Outlives the page.
+    void setImports(ImportWorkflow &imports);
     //! Remembers the shape of the copied list; null remembers nothing. Outlives the page.
     void setSettings(QSettings *settings);
     void setTargets(const PoolTargets &targets);
@@ -84,6 +88,8 @@ public slots:
     //! Numbers are being bought in a window of its own: that is the session's time, too.
     void setBuying(bool isBuying);
     void goTo(numberwell::store::WeeklySession::Step step);
+    //! Imports these over ElevenLabs' API, where there is a key.
+    void importNow(const QList<numberwell::E164> &numbers);
 
 signals:
     //! How many numbers wait for ElevenLabs.
@@ -118,6 +124,9 @@ private:
     void updateClock();
     void updateIds();
     void readLastOrder();
+    void updateApi();
+    void afterImport(const QList<E164> &ready, bool isAll);
+    void fillIn(const QList<store::IdForNumber> &ids);
     int waiting() const { return int(m_waiting.size()); }
 
     PoolFeed &m_feed;
@@ -133,6 +142,7 @@ private:
     QStackedWidget *m_stack;
     BuyStep *m_buy;
     ImportStep *m_import;
+    ApiImport *m_api = nullptr; //!< null without setImports()
     MappingGrid *m_grid;
     DoneStep *m_done;
     QPushButton *m_showHistory;

@@ -32,6 +32,7 @@ class TestPurchaseWizard final : public QObject
 private slots:
     void initTestCase();
     void buysTwentyByMouse();
+    void offersTheImportWithAKey();
     void walksByKeyboardAndEnterNeverBuys();
     void pricesOfTwoCountriesAreAddedUp();
     void doubleClicksPlaceOneOrder();
@@ -163,11 +164,30 @@ void TestPurchaseWizard::buysTwentyByMouse()
     QCOMPARE(rig.rows(u"phone_number_pool"_s), 20);
     QVERIFY(!table(*wizard, u"failedTable"_s)->isVisible());
 
+    // With an ElevenLabs key the button that comes next imports; here there is none.
+    QVERIFY(!button(*wizard, u"importButton"_s)->isVisible());
     click(*wizard, u"copyButton"_s);
     QCOMPARE(copied.size(), 1);
     QCOMPARE(copied.first().first().value<QList<E164>>().size(), 20);
     click(*wizard, u"closeButton"_s);
     QVERIFY(!wizard->isVisible());
+}
+
+void TestPurchaseWizard::offersTheImportWithAKey()
+{
+    PurchaseRig rig(*m_server);
+    const auto wizard = rig.makeWizard();
+    wizard->setCanImport(true);
+    QSignalSpy imported(wizard.get(), &PurchaseWizard::importRequested);
+    planAndReview(*wizard, u"2"_s, u"604"_s);
+    QTRY_VERIFY(button(*wizard, u"buyButton"_s)->isEnabled());
+    click(*wizard, u"buyButton"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(wizard->step(), Step::Result, 20000);
+    QVERIFY(!button(*wizard, u"copyButton"_s)->isVisible());
+    QCOMPARE(button(*wizard, u"importButton"_s)->text(), u"&Import 2 numbers"_s);
+    click(*wizard, u"importButton"_s);
+    QCOMPARE(imported.size(), 1);
+    QCOMPARE(imported.first().first().value<QList<E164>>().size(), 2);
 }
 
 void TestPurchaseWizard::walksByKeyboardAndEnterNeverBuys()

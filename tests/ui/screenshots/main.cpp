@@ -17,6 +17,7 @@
 
 #include <QApplication>
 #include <QClipboard>
+#include <QComboBox>
 #include <QDir>
 #include <QLineEdit>
 #include <QLocale>
@@ -50,6 +51,7 @@ public:
     void takePages();
     void takeWizard();
     void takeSession();
+    void takeImporting(SessionPage *session);
     void takeSettings();
     void takeQueue();
     void takeReconcile();
@@ -155,7 +157,7 @@ void Photographer::takeWizard()
         twilio.clearFaults();
         twilio.setLatency(std::chrono::milliseconds(0));
     });
-    press(*wizard(), u"copyButton"_s);
+    press(*wizard(), u"closeButton"_s);
     QTest::qWait(300);
 }
 
@@ -178,6 +180,26 @@ QString pastedIds(const QList<store::PoolNumber> &numbers)
     return lines.join(u'\n');
 }
 
+//! A few numbers over ElevenLabs' API, slow enough to be seen; then it is stopped.
+void Photographer::takeImporting(SessionPage *session)
+{
+    const auto setLatency = [this](std::chrono::milliseconds latency) {
+        m_composition.standIns()->inElevenLabs(
+            [&](ElevenLabsStandIn &elevenLabs) { elevenLabs.setLatency(latency); });
+    };
+    setLatency(std::chrono::milliseconds(500));
+    press(*session, u"apiImportButton"_s);
+    QTest::qWait(2000);
+    take(m_window, u"session-importing"_s);
+    press(*session, u"apiStopButton"_s);
+    waitFor("the stopped import", [session] {
+        return session->findChild<QPushButton *>(u"apiCloseButton"_s)->isVisible();
+    });
+    setLatency(std::chrono::milliseconds(0));
+    take(m_window, u"session-import-stopped"_s);
+    press(*session, u"apiCloseButton"_s);
+}
+
 void Photographer::takeSession()
 {
     auto *session = m_window.findChild<SessionPage *>();
@@ -188,7 +210,10 @@ void Photographer::takeSession()
     session->goTo(SessionPage::Step::Buy);
     take(m_window, u"session-buy"_s);
     session->goTo(SessionPage::Step::Import);
+    waitFor("the agents",
+            [session] { return session->findChild<QComboBox *>(u"importAgent"_s)->isEnabled(); });
     take(m_window, u"session-import"_s);
+    takeImporting(session);
     session->goTo(SessionPage::Step::Paste);
     QTest::qWait(300);
     QApplication::clipboard()->setText(pastedIds(m_composition.feed().view().numbers));
