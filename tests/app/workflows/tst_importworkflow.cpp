@@ -9,6 +9,7 @@
 #include <QJsonObject>
 #include <QLoggingCategory>
 #include <QTest>
+#include <QTimer>
 
 #include <algorithm>
 
@@ -59,6 +60,7 @@ private slots:
     void survivesFaults();
     void survivesFaultsOfTheAgent_data();
     void survivesFaultsOfTheAgent();
+    void waitsForALateArrival();
     void adoptsAfterARefusal();
     void keepsWhatIsRefused();
     void neverTrustsItsOwnTally();
@@ -257,6 +259,31 @@ void TestImportWorkflow::survivesFaultsOfTheAgent()
     const auto program = m_world->startImports();
     QVERIFY_RESULT(import(*program));
     QVERIFY(m_world->settleImports(*program));
+    verifyBooks();
+}
+
+//! An import that ElevenLabs carries out only after its client has given up: asked for again in
+//! between, the number would be there twice.
+void TestImportWorkflow::waitsForALateArrival()
+{
+    const QString number = m_world->addWaiting(1).first();
+    m_world->faultOnImport(Fault::Hang);
+    const auto program = m_world->startImports();
+    bool hasArrived = false;
+    connect(&program->imports, &ImportWorkflow::itemChanged, this, [&](const ImportItem &item) {
+        if (item.state != ImportState::Checking || std::exchange(hasArrived, true))
+            return;
+        QTimer::singleShot(800ms, this, [&] {
+            m_world->standIns.inElevenLabs([&](ElevenLabsStandIn &standIn) {
+                standIn.addImported(number, u"Late"_s, {}, standIn.agents().constFirst().id);
+            });
+        });
+    });
+    const auto items = import(*program);
+    QVERIFY_RESULT(items);
+    QVERIFY(hasArrived);
+    QVERIFY(m_world->settleImports(*program));
+    QCOMPARE(m_world->importsAsked().size(), 1);
     verifyBooks();
 }
 

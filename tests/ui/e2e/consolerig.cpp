@@ -44,7 +44,7 @@ constexpr auto SeedPool = R"(
 
 } // namespace
 
-ConsoleRig::ConsoleRig(TestDatabase &server, const QString &authToken)
+ConsoleRig::ConsoleRig(TestDatabase &server, const QString &authToken, ElevenLabs elevenLabs)
 {
     QLoggingCategory::setFilterRules(u"numberwell.*.info=false"_s); // as the program does
     if (!m_vendors.start())
@@ -60,6 +60,10 @@ ConsoleRig::ConsoleRig(TestDatabase &server, const QString &authToken)
     m_environment.insert(variables::twilioAuthToken,
                          authToken.isEmpty() ? m_vendors.authToken() : authToken);
     m_environment.insert(variables::elevenLabsApiUrl, m_vendors.elevenLabsUrl().toString());
+    if (elevenLabs == ElevenLabs::WithKey) {
+        m_environment.insert(variables::elevenLabsApiKey, m_vendors.apiKey());
+        m_environment.insert(variables::elevenLabsAgentId, m_vendors.agentId());
+    }
     m_environment.insert(variables::httpTimeout, u"6"_s); // no test waits for half a minute
     m_source = std::make_unique<ConfigurationSource>(
         m_environment, m_folder.filePath(u"numberwell.ini"_s), &m_secrets);

@@ -26,8 +26,13 @@ namespace numberwell::test {
 class ConsoleRig final
 {
 public:
+    //! Whether there is an ElevenLabs key, and with it an agent in the settings.
+    enum class ElevenLabs { ByHand, WithKey };
+
     //! Another token than the account's: \a authToken.
-    explicit ConsoleRig(TestDatabase &server, const QString &authToken = {});
+    explicit ConsoleRig(TestDatabase &server,
+                        const QString &authToken = {},
+                        ElevenLabs elevenLabs = ElevenLabs::ByHand);
     ~ConsoleRig();
 
     //! Opens the window and waits until it is active and shows data.
