@@ -60,11 +60,11 @@ ImportStep::ImportStep(QWidget *parent)
     row->addWidget(m_table, 1);
     row->addWidget(buildGuide());
     auto *filled = new QWidget(this);
-    m_roads = new QVBoxLayout(filled);
-    m_roads->setContentsMargins(0, 0, 0, 0);
-    m_roads->setSpacing(grid::Gap);
-    m_roads->addWidget(buildTools());
-    m_roads->addWidget(content, 1);
+    auto *inner = new QVBoxLayout(filled);
+    inner->setContentsMargins(0, 0, 0, 0);
+    inner->setSpacing(grid::Gap);
+    inner->addWidget(buildTools());
+    inner->addWidget(content, 1);
     m_stack->addWidget(filled);
     m_stack->addWidget(m_empty);
     auto *column = new QVBoxLayout(this);
@@ -115,11 +115,6 @@ void ImportStep::addKeys()
     connect(next, &QShortcut::activated, this, &ImportStep::copyNext);
     auto *back = new QShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F9), this);
     connect(back, &QShortcut::activated, this, &ImportStep::copyBack);
-}
-
-void ImportStep::addRoad(QWidget *road)
-{
-    m_roads->insertWidget(0, road);
 }
 
 QWidget *ImportStep::buildTools()

@@ -17,7 +17,6 @@ class QComboBox;
 class QPushButton;
 class QStackedWidget;
 class QTableView;
-class QVBoxLayout;
 
 namespace numberwell {
 
@@ -52,8 +51,6 @@ public:
     std::optional<E164> walkNumber() const;
     //! Takes up an earlier walk, as soon as its number is in the list.
     void resumeWalk(const E164 &number, CopyWalk::Field field);
-    //! Another road than by hand, above the list.
-    void addRoad(QWidget *road);
 
 public slots:
     void copyAll();
@@ -91,7 +88,6 @@ private:
     QTableView *m_table;
     QComboBox *m_shape;
     WalkPanel *m_walk;
-    QVBoxLayout *m_roads = nullptr;
     QPushButton *m_copyAll;
     QPushButton *m_dashboard;
     QPushButton *m_next;

@@ -57,12 +57,12 @@ void SessionPage::afterImport(const QList<E164> &ready, bool isAll)
     if (ready.isEmpty())
         return;
     m_live += ready;
-    m_record->addActivated(int(ready.size()));
+    m_record->addActivated(int(ready.size()), store::WeeklySession::Road::ByApi);
     emit statusMessage(tr("%n numbers are live", nullptr, int(ready.size())));
     const bool isNoneLeft = std::ranges::all_of(
         m_waiting, [this](const auto &number) { return m_live.contains(number.number); });
     if (isAll && isNoneLeft)
-        m_record->finish();
+        finishSession();
 }
 
 //! As if they were pasted; what was typed stays.

@@ -43,14 +43,12 @@ private:
     {
         TRY(isReady(name));
         QVERIFY(click(name));
-        ++m_acts;
     }
     void checkLive();
 
     TestDatabase m_server;
     std::unique_ptr<Theme> m_theme;
     std::unique_ptr<ConsoleRig> m_rig;
-    int m_acts = 0;
 };
 
 void TestActsWithAKey::initTestCase()
@@ -61,7 +59,7 @@ void TestActsWithAKey::initTestCase()
 
 void TestActsWithAKey::init()
 {
-    m_acts = 0;
+    std::ignore = takeActs();
     m_rig = std::make_unique<ConsoleRig>(m_server, QString(), ConsoleRig::ElevenLabs::WithKey);
     // Nothing is ready: all twenty of the target are suggested.
     QVERIFY(m_rig->connection().execBatch(
@@ -85,8 +83,13 @@ void TestActsWithAKey::checkLive()
     QCOMPARE(m_rig->vendors().inElevenLabs(
                  [](ElevenLabsStandIn &elevenLabs) { return elevenLabs.imports(); }),
              Batch);
-    qInfo("%d clicks", m_acts);
-    QVERIFY2(m_acts <= Promised, qPrintable(QString::number(m_acts)));
+    QTRY_COMPARE_WITH_TIMEOUT(m_rig->count(u"weekly_sessions WHERE step = 'done' "
+                                           "AND activated = 20 AND imported = 20"_s),
+                              1,
+                              Patience);
+    const int acts = takeActs();
+    qInfo("%d clicks and keystrokes", acts);
+    QVERIFY2(acts <= Promised, qPrintable(QString::number(acts)));
 }
 
 void TestActsWithAKey::boughtAndImported()
