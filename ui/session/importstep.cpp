@@ -111,9 +111,9 @@ void ImportStep::addKeys()
     copy->setContext(Qt::WidgetShortcut);
     connect(copy, &QShortcut::activated, this, &ImportStep::copySelected);
     // A key of this window: another program that is in front has its own.
-    auto *next = new QShortcut(QKeySequence(Qt::Key_F9), this);
+    auto *next = new QShortcut(QKeySequence(Qt::Key_F7), this);
     connect(next, &QShortcut::activated, this, &ImportStep::copyNext);
-    auto *back = new QShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F9), this);
+    auto *back = new QShortcut(QKeySequence(Qt::SHIFT | Qt::Key_F7), this);
     connect(back, &QShortcut::activated, this, &ImportStep::copyBack);
 }
 
@@ -136,7 +136,7 @@ QWidget *ImportStep::buildGuide()
     auto *guide = new Card(tr("At ElevenLabs, one by one"), this);
     guide->body()->addWidget(m_walk);
     guide->body()->addWidget(makeMuted(makeLabel(
-        tr("F9 copies the next, Shift+F9 the one before: while this window is in front."), guide)));
+        tr("F7 copies the next, Shift+F7 the one before: while this window is in front."), guide)));
     guide->body()->addWidget(m_dashboard);
     guide->body()->addSpacing(grid::Half);
     const QStringList steps = {

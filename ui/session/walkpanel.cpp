@@ -103,9 +103,9 @@ WalkPanel::WalkPanel(QWidget *parent)
     column->addLayout(rows);
     column->addWidget(m_standing);
     column->addLayout(buttons);
-    m_next->setToolTip(tr("Key: %1").arg(QKeySequence(Qt::Key_F9).toString()));
+    m_next->setToolTip(tr("Key: %1").arg(QKeySequence(Qt::Key_F7).toString()));
     m_back->setToolTip(
-        tr("Key: %1").arg(QKeySequence(Qt::SHIFT | Qt::Key_F9).toString(QKeySequence::NativeText)));
+        tr("Key: %1").arg(QKeySequence(Qt::SHIFT | Qt::Key_F7).toString(QKeySequence::NativeText)));
     connect(m_next, &QPushButton::clicked, this, &WalkPanel::next);
     connect(m_back, &QPushButton::clicked, this, &WalkPanel::back);
     connect(QGuiApplication::clipboard(), &QClipboard::dataChanged, this, &WalkPanel::showFields);

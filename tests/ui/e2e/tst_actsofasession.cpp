@@ -220,12 +220,12 @@ void TestActsOfASession::oneByOne()
     QStringList walked;
     QMap<QString, QString> ids;
     for (int i = 0; i < Batch; ++i) {
-        QVERIFY(press(Qt::Key_F9));
+        QVERIFY(press(Qt::Key_F7));
         const QString number = QApplication::clipboard()->text();
         walked << number;
-        QVERIFY(press(Qt::Key_F9));
+        QVERIFY(press(Qt::Key_F7));
         QVERIFY(QApplication::clipboard()->text().endsWith(number.right(4)));
-        QVERIFY(press(Qt::Key_F9));
+        QVERIFY(press(Qt::Key_F7));
         QCOMPARE(QApplication::clipboard()->text(), m_rig->vendors().accountSid());
         QVERIFY(textOf(u"copyPosition"_s).startsWith(u"%1 of 20 · "_s.arg(i + 1)));
         ids[number] = m_rig->vendors().inElevenLabs([&](ElevenLabsStandIn &elevenLabs) {
