@@ -52,6 +52,7 @@ public:
     void takeWizard();
     void takeSession();
     void takeImporting(SessionPage *session);
+    void takeImportQueue();
     void takeSettings();
     void takeQueue();
     void takeReconcile();
@@ -255,6 +256,32 @@ void Photographer::takeQueue()
     setStatus(u"active"_s);
 }
 
+//! Imports that ElevenLabs puts off for ten minutes.
+void Photographer::takeImportQueue()
+{
+    auto *session = m_window.findChild<SessionPage *>();
+    m_composition.standIns()->inElevenLabs([](ElevenLabsStandIn &elevenLabs) {
+        elevenLabs.order({.fault = Fault::TooManyRequestsRetryAfter,
+                          .pathContains = u"/phone-numbers"_s,
+                          .times = -1,
+                          .retryAfterSeconds = 600});
+    });
+    m_window.showPage(u"session"_s);
+    session->goTo(SessionPage::Step::Import);
+    QTest::qWait(300);
+    press(*session, u"apiImportButton"_s);
+    waitFor("the refused import", [session] {
+        return session->findChild<QPushButton *>(u"apiCloseButton"_s)->isVisible();
+    });
+    take(m_window, u"session-import-waiting"_s);
+    press(*session, u"apiCloseButton"_s);
+    m_window.showPage(u"activity"_s);
+    QTest::qWait(500);
+    take(m_window, u"activity-imports"_s);
+    m_composition.standIns()->inElevenLabs(
+        [](ElevenLabsStandIn &elevenLabs) { elevenLabs.clearFaults(); });
+}
+
 //! Behind the pool's back: bought, given back and pointed elsewhere.
 void changeAtTwilio(TwilioStandIn &twilio, const QList<store::PoolNumber> &numbers)
 {
@@ -332,6 +359,7 @@ bool photograph(Theme &theme, Theme::Mode mode, const QDir &folder, QSize size)
     photographer.takeWizard();
     photographer.takeSession();
     photographer.takeQueue();
+    photographer.takeImportQueue();
     return photographer.isComplete();
 }
 
