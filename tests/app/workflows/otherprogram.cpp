@@ -41,6 +41,7 @@ OtherProgram::OtherProgram(const PurchaseWorld &world, Kind kind)
     m_environment.insert(u"NUMBERWELL_ELEVENLABS_API_URL"_s, standIns.elevenLabsUrl().toString());
     m_environment.insert(u"NUMBERWELL_ELEVENLABS_API_KEY"_s, standIns.apiKey());
     m_environment.insert(u"NUMBERWELL_ELEVENLABS_AGENT_ID"_s, standIns.agentId());
+    m_environment.insert(u"NUMBERWELL_API_TOKEN"_s, u"of the tests"_s); // for serve
     m_environment.insert(u"NUMBERWELL_HTTP_TIMEOUT"_s, u"2"_s);
     m_environment.insert(u"QT_QPA_PLATFORM"_s, u"offscreen"_s);
     for (const QString &folder : {u"HOME"_s, u"XDG_CONFIG_HOME"_s, u"XDG_DATA_HOME"_s})

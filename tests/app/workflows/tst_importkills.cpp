@@ -78,6 +78,8 @@ private slots:
     void cleanupTestCase() { m_cluster.reset(); }
     void nothingIsLost_data();
     void nothingIsLost();
+    void whoeverRunsGoesOn_data();
+    void whoeverRunsGoesOn();
     void twoProgramsImportEachOnce();
     void tellsWhatBecameOfEach();
 
@@ -163,6 +165,35 @@ void TestImportKills::nothingIsLost()
     const QString difference = world.differenceAtElevenLabs();
     QVERIFY2(difference.isEmpty(), qPrintable(difference));
     QCOMPARE(world.standIns.imported().size(), Wanted);
+}
+
+void TestImportKills::whoeverRunsGoesOn_data()
+{
+    QTest::addColumn<bool>("isConsole");
+    QTest::addColumn<QStringList>("arguments");
+    QTest::newRow("serve") << false << QStringList{u"serve"_s, u"--listen"_s, u"127.0.0.1:0"_s};
+    QTest::newRow("console") << true << QStringList();
+}
+
+//! Without being asked.
+void TestImportKills::whoeverRunsGoesOn()
+{
+    QFETCH(bool, isConsole);
+    QFETCH(QStringList, arguments);
+    ImportWorld world(*m_cluster);
+    world.addWaiting(Wanted);
+    OtherProgram victim(world);
+    QVERIFY(victim.start({u"import"_s}, u"import_answered"_s));
+    QVERIFY(victim.wait());
+    QVERIFY(victim.wasKilled());
+    QCOMPARE(world.openImports(), Wanted);
+
+    OtherProgram other(world, isConsole ? OtherProgram::Kind::Console : OtherProgram::Kind::Daemon);
+    QVERIFY(other.start(arguments));
+    QTRY_COMPARE_WITH_TIMEOUT(world.openImports(), 0, 60'000);
+    QCOMPARE(int(world.importsAsked().size()), Wanted);
+    const QString difference = world.differenceAtElevenLabs();
+    QVERIFY2(difference.isEmpty(), qPrintable(difference));
 }
 
 void TestImportKills::twoProgramsImportEachOnce()
