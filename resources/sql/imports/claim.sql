@@ -33,7 +33,7 @@ SET
     next_try_at = NULL,
     lease_owner = :owner,
     lease_until = clock_timestamp() + make_interval(secs => CAST(:lease_seconds AS integer)),
-    lease_backend = pg_backend_pid(),
+    lease_backend = numberwell_lease_backend(),
     lease_backend_start = (
         SELECT a.backend_start FROM pg_stat_activity AS a
         WHERE a.pid = pg_backend_pid()

@@ -573,8 +573,7 @@ BEGIN
             'difference_kinds', 'differences', 'found_differences',
             -- Of later migrations, which call this again.
             'organization_needs', 'organization_need_orders', 'monitor_settings',
-            'monitor_subjects', 'alerts', 'alert_channels', 'alert_deliveries', 'number_imports',
-            'number_import_attempts', 'number_import_items'
+            'monitor_subjects', 'alerts', 'alert_channels', 'alert_deliveries'
         ]
         LOOP
             CONTINUE WHEN to_regclass(format('%I.%I', here, item)) IS NULL;

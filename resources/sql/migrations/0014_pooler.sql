@@ -64,6 +64,16 @@ AS $$
         )
 $$;
 
+CREATE OR REPLACE FUNCTION number_import_is_leased(import number_imports) RETURNS boolean
+LANGUAGE sql VOLATILE
+AS $$
+    SELECT
+        import.finished_at IS NULL
+        AND numberwell_lease_holds(
+            import.lease_until, import.lease_backend, import.lease_backend_start
+        )
+$$;
+
 ALTER TABLE reconcile_runs
 ALTER COLUMN lease_backend DROP NOT NULL,
 ALTER COLUMN lease_backend SET DEFAULT numberwell_lease_backend();
@@ -112,9 +122,12 @@ BEGIN
             'purchase_limits', 'purchase_allowance', 'purchase_attempts', 'vendor_pauses',
             'weekly_sessions', 'pool_settings', 'twilio_numbers', 'reconcile_runs',
             'difference_kinds', 'differences', 'found_differences',
-            -- Of later migrations, which call this again.
+            -- Of later migrations, too, which call this again.
             'organization_needs', 'organization_need_orders', 'monitor_settings',
-            'monitor_subjects', 'alerts', 'alert_channels', 'alert_deliveries'
+            'monitor_subjects', 'alerts', 'alert_channels', 'alert_deliveries', 'number_imports',
+            'number_import_attempts', 'number_import_items', 'elevenlabs_numbers',
+            'elevenlabs_expectation', 'elevenlabs_known', 'elevenlabs_imports',
+            'elevenlabs_differences', 'twilio_differences'
         ]
         LOOP
             CONTINUE WHEN to_regclass(format('%I.%I', here, item)) IS NULL;
