@@ -101,6 +101,16 @@ QCoro::Task<Result<QList<ImportedNumber>>> ElevenLabsClient::listNumbers(
     co_return parseNumberArray(answer->body);
 }
 
+QCoro::Task<Result<ImportedNumber>> ElevenLabsClient::fetch(QString id,
+                                                            CancellationPointer cancellation)
+{
+    RestRequest one = request("GET", numberPath(id), cancellation);
+    const auto answer = co_await m_rest->send(std::move(one));
+    if (!answer)
+        co_return failure(answer.error());
+    co_return parseNumber(answer->body);
+}
+
 template <typename T>
 QCoro::Task<Result<QList<T>>> ElevenLabsClient::collect(
     RestRequest request,

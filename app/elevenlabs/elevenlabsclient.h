@@ -37,6 +37,8 @@ public:
 
     //! Everything the workspace holds, or an error: never half of it.
     QCoro::Task<Result<QList<ImportedNumber>>> listNumbers(CancellationPointer cancellation = {});
+    //! NotFound with the vendor's own code where there is no such import.
+    QCoro::Task<Result<ImportedNumber>> fetch(QString id, CancellationPointer cancellation = {});
     //! The new number's ID. Sent once. Overwrites the number's webhooks at Twilio.
     QCoro::Task<Result<ImportAnswer>> importNumber(ImportRequest number,
                                                    CancellationPointer cancellation = {});

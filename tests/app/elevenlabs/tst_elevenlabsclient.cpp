@@ -36,6 +36,8 @@ private slots:
     void neverImportsTwice();
     void setsAndClearsTheAgent();
     void removes();
+    void looksAtOne();
+    void goesOnWithAnotherAccount();
     void readsAgentsAndProbes();
 
 private:
@@ -225,6 +227,30 @@ void TestElevenLabsClient::removes()
     QCOMPARE(QCoro::waitFor(m_client->remove(u"phnum_1"_s)).error().kind, ErrorKind::Forbidden);
     QCOMPARE(m_server->requests().constLast().verb, "DELETE");
     QCOMPARE(m_server->requests().constLast().target, "/v1/convai/phone-numbers/phnum_1");
+}
+
+void TestElevenLabsClient::looksAtOne()
+{
+    m_server->enqueue(
+        {.body = R"({"phone_number_id": "phnum_1", "phone_number": "+16045550101"})"});
+    const auto number = QCoro::waitFor(m_client->fetch(u"phnum_1"_s));
+    QVERIFY_RESULT(number);
+    QCOMPARE(number->id, u"phnum_1"_s);
+    QCOMPARE(m_server->requests().constLast().verb, "GET");
+    QCOMPARE(m_server->requests().constLast().target, "/v1/convai/phone-numbers/phnum_1");
+    m_server->enqueue({.status = 404, .body = R"({"detail": {"code": "phone_number_not_found"}})"});
+    const auto none = QCoro::waitFor(m_client->fetch(u"phnum_2"_s));
+    QVERIFY(!none);
+    QCOMPARE(none.error().kind, ErrorKind::NotFound);
+    QCOMPARE(none.error().code, u"phone_number_not_found"_s);
+}
+
+void TestElevenLabsClient::goesOnWithAnotherAccount()
+{
+    m_client->setAccount({.apiUrl = m_server->url(), .apiKey = Secret(u"another"_s)});
+    m_server->enqueue({.body = R"({"agents": []})"});
+    QVERIFY_RESULT(QCoro::waitFor(m_client->probe()));
+    QCOMPARE(m_server->requests().constLast().headers.value("xi-api-key"), "another");
 }
 
 void TestElevenLabsClient::readsAgentsAndProbes()
