@@ -33,7 +33,10 @@ const QHash<QString, Command> &commands()
         {u"purchase"_s,
          {.options = {u"count"_s, u"area-code"_s, u"country"_s, u"dry-run"_s, u"yes"_s},
           .words = 0}},
-        {u"reconcile"_s, {.options = {u"adopt"_s}, .words = 0}},
+        {u"reconcile"_s,
+         {.options
+          = {u"adopt"_s, u"set-agents"_s, u"take-ids"_s, u"remove-imports"_s, u"back-to-waiting"_s},
+          .words = 0}},
         {u"activate"_s,
          {.options = {u"dry-run"_s},
           .words = 1,
@@ -124,8 +127,12 @@ numberwelld serve [--listen 127.0.0.1:8080]
 numberwelld import [--agent ID] [--count N] [--dry-run]
                                            import waiting numbers into ElevenLabs for this agent
 numberwelld settle                         finish what was begun: purchases and imports
-numberwelld reconcile [--adopt]            compare Twilio's list with the pool; --adopt takes in
-                                           what was bought elsewhere
+numberwelld reconcile [--adopt] [--set-agents] [--take-ids] [--back-to-waiting] [--remove-imports]
+                                           compare Twilio's list with the pool, and ElevenLabs'
+                                           where there is a key; --adopt takes in what was bought
+                                           elsewhere; then, at ElevenLabs: set wrong agents right,
+                                           take changed IDs, let what is gone wait for its import
+                                           again, remove imports that were left over
 numberwelld monitor                        look at the level, send the alerts that are due
 numberwelld sandbox [--twilio-port N] [--elevenlabs-port N]
                                            stand-ins for Twilio and ElevenLabs, until stopped
@@ -145,6 +152,10 @@ Result<Arguments> Arguments::parse(const QStringList &arguments)
                        {u"yes"_s, u"A large order is meant."_s},
                        {u"agent"_s, u"The ElevenLabs agent."_s, u"ID"_s},
                        {u"adopt"_s, u"Take in what was bought elsewhere."_s},
+                       {u"set-agents"_s, u"Set wrong agents right at ElevenLabs."_s},
+                       {u"take-ids"_s, u"Take the IDs that ElevenLabs has now."_s},
+                       {u"remove-imports"_s, u"Remove imports that were left over."_s},
+                       {u"back-to-waiting"_s, u"What ElevenLabs lost waits again."_s},
                        {u"count"_s, u"How many numbers."_s, u"N"_s},
                        {u"area-code"_s, u"Preferred area codes."_s, u"604"_s},
                        {u"country"_s, u"Where the area codes are."_s, u"CA|US"_s},
@@ -186,6 +197,10 @@ Result<Arguments> Arguments::parse(const QStringList &arguments)
                      .isDryRun = parser.isSet(u"dry-run"_s),
                      .isConfirmed = parser.isSet(u"yes"_s),
                      .isAdopting = parser.isSet(u"adopt"_s),
+                     .isSettingAgents = parser.isSet(u"set-agents"_s),
+                     .isTakingIds = parser.isSet(u"take-ids"_s),
+                     .isRemovingImports = parser.isSet(u"remove-imports"_s),
+                     .isReturningMissing = parser.isSet(u"back-to-waiting"_s),
                      .count = parser.value(u"count"_s),
                      .agent = parser.value(u"agent"_s),
                      .areaCode = parser.value(u"area-code"_s),

@@ -18,14 +18,18 @@ struct Arguments
     QString command;
     bool isJson = false;
     bool isDryRun = false;
-    bool isConfirmed = false; //!< --yes: a large order is meant
-    bool isAdopting = false;  //!< reconcile: what was bought elsewhere goes into the pool
-    QString count;            //!< as typed; PurchaseRequest::parse() says what is wrong with it
-    QString agent;            //!< import: as typed; empty: the settings'
-    QString areaCode;         //!< as typed: "604" or "604, 778"
-    QString country;          //!< "CA" or "US"; empty: each area code has its own
-    QString file;             //!< activate: a path, or "-"
-    QUuid organization;       //!< assign: whose number
+    bool isConfirmed = false;        //!< --yes: a large order is meant
+    bool isAdopting = false;         //!< reconcile: what was bought elsewhere goes into the pool
+    bool isSettingAgents = false;    //!< reconcile: ElevenLabs is told which agent is right
+    bool isTakingIds = false;        //!< reconcile: the pool takes ElevenLabs' new IDs
+    bool isRemovingImports = false;  //!< reconcile: ElevenLabs forgets what was left over
+    bool isReturningMissing = false; //!< reconcile: what ElevenLabs lost waits again
+    QString count;      //!< as typed; PurchaseRequest::parse() says what is wrong with it
+    QString agent;      //!< import: as typed; empty: the settings'
+    QString areaCode;   //!< as typed: "604" or "604, 778"
+    QString country;    //!< "CA" or "US"; empty: each area code has its own
+    QString file;       //!< activate: a path, or "-"
+    QUuid organization; //!< assign: whose number
     quint16 twilioPort = 0;
     quint16 elevenLabsPort = 0;
     QHostAddress listenAddress; //!< serve

@@ -32,6 +32,8 @@ Composition::~Composition()
         m_purchase->shutDown();
     if (m_reconcile)
         m_reconcile->shutDown();
+    if (m_elevenLabsReconcile)
+        m_elevenLabsReconcile->shutDown();
     if (m_monitor)
         m_monitor->shutDown();
     if (m_channels)
@@ -72,10 +74,16 @@ QCoro::Task<Result<>> Composition::load()
     options.timeout = m_configuration.httpTimeout;
     m_twilio = std::make_unique<twilio::TwilioClient>(
         &m_network, twilioAccount(m_configuration.twilio), options);
+    m_elevenLabs = std::make_unique<elevenlabs::ElevenLabsClient>(
+        &m_network, elevenLabsAccount(m_configuration.elevenLabs), options);
     m_purchase = std::make_unique<PurchaseWorkflow>(database(), *m_twilio);
     m_activation
         = std::make_unique<ActivationWorkflow>(database(), m_configuration.elevenLabs.agentId);
     m_reconcile = std::make_unique<ReconcileWorkflow>(database(), *m_twilio);
+    m_elevenLabsReconcile
+        = std::make_unique<ElevenLabsReconcile>(database(), *m_elevenLabs, *m_twilio);
+    if (m_configuration.elevenLabs.isComplete())
+        m_elevenLabsReconcile->enable(m_configuration.elevenLabs.agentId);
     m_assignment = std::make_unique<AssignWorkflow>(database());
     m_desk = std::make_unique<OrderDesk>(database(), *m_purchase);
     OrganizationWorkflow::Options organizations;
@@ -85,8 +93,6 @@ QCoro::Task<Result<>> Composition::load()
     m_channels = std::make_unique<AlertChannels>(&m_network, m_configuration.httpTimeout);
     m_channels->setSettings(m_configuration.alerts);
     m_monitor = std::make_unique<MonitorWorkflow>(database(), *m_channels);
-    m_elevenLabs = std::make_unique<elevenlabs::ElevenLabsClient>(
-        &m_network, elevenLabsAccount(m_configuration.elevenLabs), options);
     m_imports = std::make_unique<ImportWorkflow>(database(), *m_elevenLabs);
     m_imports->setTwilio(twilioCredentials(m_configuration.twilio), canImport(m_configuration));
     m_imports->setTimeout(m_configuration.httpTimeout);

@@ -11,6 +11,7 @@
 #include "workflows/alertchannels.h"
 #include "workflows/assignworkflow.h"
 #include "workflows/databasehost.h"
+#include "workflows/elevenlabsreconcile.h"
 #include "workflows/importworkflow.h"
 #include "workflows/monitorworkflow.h"
 #include "workflows/orderdesk.h"
@@ -47,6 +48,8 @@ public:
     PurchaseWorkflow &purchase() { return *m_purchase; }
     ActivationWorkflow &activation() { return *m_activation; }
     ReconcileWorkflow &reconcile() { return *m_reconcile; }
+    //! Does nothing without a key.
+    ElevenLabsReconcile &elevenLabsReconcile() { return *m_elevenLabsReconcile; }
     AssignWorkflow &assignment() { return *m_assignment; }
     OrderDesk &desk() { return *m_desk; }
     OrganizationWorkflow &organizations() { return *m_organizations; }
@@ -62,6 +65,7 @@ private:
     std::unique_ptr<PurchaseWorkflow> m_purchase;
     std::unique_ptr<ActivationWorkflow> m_activation;
     std::unique_ptr<ReconcileWorkflow> m_reconcile;
+    std::unique_ptr<ElevenLabsReconcile> m_elevenLabsReconcile;
     std::unique_ptr<AssignWorkflow> m_assignment;
     std::unique_ptr<OrderDesk> m_desk;
     std::unique_ptr<OrganizationWorkflow> m_organizations;

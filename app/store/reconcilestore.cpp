@@ -5,74 +5,19 @@
 
 #include "store/connection.h"
 #include "store/numberstore.h"
+#include "store/reconcilerows.h"
 
+#include <QJsonArray>
 #include <QJsonDocument>
 
 using namespace Qt::StringLiterals;
-using namespace std::chrono_literals;
 
 namespace numberwell::store {
 
 namespace {
 
-// The vendor whose list is read here; every kind of difference names its source.
-constexpr QLatin1StringView Source("twilio");
-// Longer than the longest list takes; a program that dies frees its run at once all the same.
-constexpr auto Lease = 900s;
 // A pool this large does not vanish from its own account in one go.
 constexpr int LeastTelling = 5;
-
-ReconcileRun::Outcome outcomeFrom(const QString &name)
-{
-    if (name == "complete"_L1)
-        return ReconcileRun::Outcome::Complete;
-    if (name == "incomplete"_L1)
-        return ReconcileRun::Outcome::Incomplete;
-    return name == "failed"_L1 ? ReconcileRun::Outcome::Failed : ReconcileRun::Outcome::Running;
-}
-
-QString nameOf(ReconcileRun::Outcome outcome)
-{
-    switch (outcome) {
-    case ReconcileRun::Outcome::Complete:
-        return u"complete"_s;
-    case ReconcileRun::Outcome::Incomplete:
-        return u"incomplete"_s;
-    case ReconcileRun::Outcome::Failed:
-        return u"failed"_s;
-    case ReconcileRun::Outcome::Running:
-        break;
-    }
-    Q_UNREACHABLE();
-}
-
-std::optional<Error> errorFrom(const QSqlQuery &row)
-{
-    const auto kind = errorKindFromString(row.value(9).toString());
-    if (!kind)
-        return {};
-    return Error{.kind = *kind,
-                 .code = row.value(10).toString(),
-                 .detail = row.value(11).toString(),
-                 .httpStatus = 0,
-                 .retryAfter = {},
-                 .requestId = {}};
-}
-
-//! The order of the columns in reconcile/runs.sql and its like.
-ReconcileRun runFrom(const QSqlQuery &row)
-{
-    return {.id = row.value(0).toString(),
-            .actor = row.value(1).toString(),
-            .startedAt = toUtc(row.value(2)),
-            .finishedAt = toUtc(row.value(3)),
-            .outcome = outcomeFrom(row.value(4).toString()),
-            .seen = row.value(5).toInt(),
-            .opened = row.value(6).toInt(),
-            .closed = row.value(7).toInt(),
-            .unconfirmed = row.value(8).toInt(),
-            .error = errorFrom(row)};
-}
 
 Result<DifferenceKind> kindFrom(const QVariant &value)
 {
@@ -103,46 +48,10 @@ Result<Difference> differenceFrom(const QSqlQuery &row)
                       .organization = row.value(8).toString()};
 }
 
-Result<QList<E164>> numbersOf(Result<QSqlQuery> query)
-{
-    if (!query)
-        return failure(query.error());
-    QList<E164> numbers;
-    while (query->next()) {
-        auto number = numberFrom(query->value(0), "phone_number");
-        if (!number)
-            return failure(number.error());
-        numbers.append(*std::move(number));
-    }
-    return numbers;
-}
-
-template <typename List, typename Value>
-QString arrayOf(const List &list, Value value)
-{
-    QStringList values;
-    values.reserve(list.size());
-    for (const auto &entry : list)
-        values << value(entry);
-    return toArrayLiteral(values);
-}
-
-QString arrayOf(const QList<E164> &numbers)
-{
-    return arrayOf(numbers, [](const E164 &number) { return number.toString(); });
-}
-
 QString listedNumbers(const Observation &observation)
 {
     return arrayOf(observation.listed,
                    [](const ListedNumber &listed) { return listed.number.toString(); });
-}
-
-tl::unexpected<Error> alreadyRunning()
-{
-    return failure(ErrorKind::Conflict,
-                   u"reconcile_running"_s,
-                   u"Another program is reconciling just now; what it finds is shown here too."_s);
 }
 
 QString fileOf(DifferenceDecision decision)
@@ -160,11 +69,53 @@ QString fileOf(DifferenceDecision decision)
         return u"reconcile/accept_webhook"_s;
     case DifferenceDecision::TakeSid:
         return u"reconcile/take_sid"_s;
+    case DifferenceDecision::TakeAgent:
+        return u"elevenlabs/take_agent"_s;
+    case DifferenceDecision::TakeId:
+        return u"elevenlabs/take_ids"_s;
+    case DifferenceDecision::BackToWaiting:
+        return u"elevenlabs/back_to_waiting"_s;
+    case DifferenceDecision::SetAgent:
+    case DifferenceDecision::RemoveImport:
+        break; // ElevenLabs has its say first
     }
     Q_UNREACHABLE();
 }
 
 } // namespace
+
+bool Difference::isUrgent() const
+{
+    if (state != DifferenceState::Open || poolState != NumberState::Assigned)
+        return false;
+    switch (kind) {
+    case DifferenceKind::GoneAtTwilio:
+    case DifferenceKind::WebhookChanged:
+    case DifferenceKind::WrongAgent:
+    case DifferenceKind::MissingAtElevenLabs:
+        return true;
+    case DifferenceKind::NotInPool:
+    case DifferenceKind::SidChanged:
+    case DifferenceKind::IdChanged:
+    case DifferenceKind::ImportedTwice:
+    case DifferenceKind::ImportLeftOver:
+        return false;
+    }
+    Q_UNREACHABLE();
+}
+
+QList<DifferenceDecision> Difference::decisions() const
+{
+    QList<DifferenceDecision> possible = decisionsFor(kind, state, poolState);
+    // Nobody said which agent is right; nobody answers; no double is known to be the wrong one.
+    if (kind == DifferenceKind::WrongAgent && details.value("expected"_L1).toString().isEmpty())
+        possible.removeAll(DifferenceDecision::SetAgent);
+    if (kind == DifferenceKind::WrongAgent && details.value("now"_L1).toString().isEmpty())
+        possible.removeAll(DifferenceDecision::TakeAgent);
+    if (kind == DifferenceKind::ImportedTwice && details.value("surplus"_L1).toArray().isEmpty())
+        possible.removeAll(DifferenceDecision::RemoveImport);
+    return possible;
+}
 
 int DifferenceSummary::open() const
 {
@@ -172,57 +123,6 @@ int DifferenceSummary::open() const
     for (const Count &count : counts)
         sum += count.open;
     return sum;
-}
-
-Result<std::optional<ReconcileRun>> ReconcileStore::claim(bool onlyIfDue)
-{
-    Transaction transaction(m_connection);
-    if (!transaction.begun())
-        return failure(transaction.begun().error());
-    auto turn = m_connection.exec(u"reconcile/take_turn"_s);
-    if (!turn)
-        return failure(turn.error());
-    if (!turn->next() || !turn->value(0).toBool())
-        return alreadyRunning();
-    for (const QString &file : {u"reconcile/abandon"_s, u"reconcile/prune"_s}) {
-        if (auto done = m_connection.exec(file, {{u":source"_s, QString(Source)}}); !done)
-            return failure(done.error());
-    }
-    if (onlyIfDue) {
-        const auto due = isDue();
-        if (!due)
-            return failure(due.error());
-        if (!*due) {
-            // Runs that were given up for dead stay so.
-            if (auto committed = transaction.commit(); !committed)
-                return failure(committed.error());
-            return std::nullopt;
-        }
-    }
-    auto started = m_connection.exec(
-        u"reconcile/start"_s,
-        {{u":source"_s, QString(Source)}, {u":lease_seconds"_s, int(Lease.count())}});
-    if (!started)
-        return failure(started.error());
-    if (!started->next())
-        return alreadyRunning();
-    ReconcileRun run;
-    run.id = started->value(0).toString();
-    run.startedAt = toUtc(started->value(1));
-    if (auto committed = transaction.commit(); !committed)
-        return failure(committed.error());
-    return run;
-}
-
-Result<bool> ReconcileStore::isDue()
-{
-    auto query = m_connection.exec(u"reconcile/due"_s,
-                                   {{u":source"_s, QString(Source)},
-                                    {u":retry_seconds"_s, int(RetryInterval.count())},
-                                    {u":interval_seconds"_s, int(Interval.count())}});
-    if (!query)
-        return failure(query.error());
-    return query->next() && query->value(0).toBool();
 }
 
 Result<QList<MissingNumber>> ReconcileStore::missing(const QString &runId,
@@ -311,30 +211,13 @@ Result<> ReconcileStore::markGone(const QString &runId, const Observation &obser
     return {};
 }
 
-Result<int> ReconcileStore::count(const QString &file)
-{
-    auto query = m_connection.exec(file, {{u":source"_s, QString(Source)}});
-    if (!query)
-        return failure(query.error());
-    return query->next() ? query->value(0).toInt() : 0;
-}
-
 Result<ReconcileRun> ReconcileStore::record(const QString &runId, const Observation &observation)
 {
     Transaction transaction(m_connection);
     if (!transaction.begun())
         return failure(transaction.begun().error());
-    if (auto turn = m_connection.exec(u"reconcile/wait_turn"_s); !turn)
-        return failure(turn.error());
-    auto held = m_connection.exec(u"reconcile/hold"_s, {{u":run"_s, runId}});
-    if (!held)
+    if (auto held = m_runs.hold(runId); !held)
         return failure(held.error());
-    if (!held->next()) {
-        return failure(ErrorKind::Conflict,
-                       u"reconcile_taken_over"_s,
-                       u"The run was given up for dead meanwhile. Nothing was changed."_s);
-    }
-
     if (auto seen = see(runId, observation); !seen)
         return failure(seen.error());
     // Half a list may add knowledge; it proves nothing gone.
@@ -346,67 +229,18 @@ Result<ReconcileRun> ReconcileStore::record(const QString &runId, const Observat
         if (auto learned = m_connection.exec(file); !learned)
             return failure(learned.error());
     }
-    const auto closed = count(u"reconcile/close"_s);
-    if (!closed)
-        return failure(closed.error());
-    const auto opened = count(u"reconcile/open"_s);
-    if (!opened)
-        return failure(opened.error());
-
-    ReconcileRun ended;
-    ended.id = runId;
-    ended.outcome = observation.isComplete ? ReconcileRun::Outcome::Complete
-                                           : ReconcileRun::Outcome::Incomplete;
-    ended.seen = int(observation.listed.size());
-    ended.opened = *opened;
-    ended.closed = *closed;
-    ended.unconfirmed = observation.unconfirmed;
-    ended.error = observation.interruption;
-    if (auto done = end(ended); !done)
-        return failure(done.error());
-    auto result = run(runId);
+    ReconcileRun learned;
+    learned.outcome = observation.isComplete ? ReconcileRun::Outcome::Complete
+                                             : ReconcileRun::Outcome::Incomplete;
+    learned.seen = int(observation.listed.size());
+    learned.unconfirmed = observation.unconfirmed;
+    learned.error = observation.interruption;
+    auto result = m_runs.finish(runId, learned);
     if (!result)
         return result;
     if (auto committed = transaction.commit(); !committed)
         return failure(committed.error());
     return result;
-}
-
-Result<> ReconcileStore::fail(const QString &runId, const Error &why)
-{
-    ReconcileRun failed;
-    failed.id = runId;
-    failed.outcome = ReconcileRun::Outcome::Failed;
-    failed.error = why;
-    return end(failed);
-}
-
-Result<> ReconcileStore::end(const ReconcileRun &run)
-{
-    const Error why = run.error.value_or(Error());
-    auto finished
-        = m_connection.exec(u"reconcile/finish"_s,
-                            {{u":run"_s, run.id},
-                             {u":outcome"_s, nameOf(run.outcome)},
-                             {u":seen"_s, run.seen},
-                             {u":opened"_s, run.opened},
-                             {u":closed"_s, run.closed},
-                             {u":unconfirmed"_s, run.unconfirmed},
-                             {u":kind"_s, run.error ? numberwell::nameOf(why.kind) : QString()},
-                             {u":code"_s, why.code},
-                             {u":detail"_s, why.detail}});
-    if (!finished)
-        return failure(finished.error());
-    return {};
-}
-
-Result<ReconcileRun> ReconcileStore::run(const QString &runId)
-{
-    auto query = m_connection.exec(u"reconcile/run"_s, {{u":run"_s, runId}});
-    if (!query)
-        return failure(query.error());
-    query->next();
-    return runFrom(*query);
 }
 
 Result<QList<Difference>> ReconcileStore::differences()
@@ -438,23 +272,6 @@ Result<DifferenceSummary> ReconcileStore::summary()
             *kind, {.open = query->value(1).toInt(), .assigned = query->value(2).toInt()});
     }
     return summary;
-}
-
-Result<QList<ReconcileRun>> ReconcileStore::lastRuns()
-{
-    auto look = m_connection.exec(u"reconcile/last_look"_s, {{u":source"_s, QString(Source)}});
-    if (!look)
-        return failure(look.error());
-    QList<ReconcileRun> runs;
-    if (look->next())
-        runs.append(runFrom(*look));
-    auto newest = m_connection.exec(u"reconcile/runs"_s,
-                                    {{u":source"_s, QString(Source)}, {u":most"_s, 1}});
-    if (!newest)
-        return failure(newest.error());
-    if (newest->next() && (runs.isEmpty() || newest->value(0).toString() != runs.first().id))
-        runs.append(runFrom(*newest));
-    return runs;
 }
 
 Result<QList<E164>> ReconcileStore::adopt(const QList<AdoptedNumber> &numbers)

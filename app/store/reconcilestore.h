@@ -8,6 +8,7 @@
 #include "domain/e164.h"
 #include "domain/money.h"
 #include "domain/result.h"
+#include "store/reconcileruns.h"
 
 #include <QDateTime>
 #include <QJsonObject>
@@ -15,7 +16,6 @@
 #include <QMap>
 #include <QString>
 
-#include <chrono>
 #include <optional>
 
 namespace numberwell::store {
@@ -52,25 +52,6 @@ struct Observation
     std::optional<Error> interruption;
 };
 
-//! One look at a vendor's list.
-struct ReconcileRun
-{
-    enum class Outcome { Running, Complete, Incomplete, Failed };
-
-    QString id;
-    QString actor;
-    QDateTime startedAt;
-    QDateTime finishedAt;
-    Outcome outcome = Outcome::Running;
-    int seen = 0;
-    int opened = 0; //!< differences that are new
-    int closed = 0; //!< differences that agree again
-    int unconfirmed = 0;
-    std::optional<Error> error; //!< why it is incomplete or failed
-
-    bool operator==(const ReconcileRun &) const = default;
-};
-
 struct Difference
 {
     QString id;
@@ -78,18 +59,17 @@ struct Difference
     E164 number;
     DifferenceState state = DifferenceState::Open;
     QDateTime since;
-    QJsonObject details; //!< of the kind: sid, friendlyName, boughtAt; before, now; lastSeen
-    QString decidedBy;   //!< who ignored it
+    //! Of the kind: sid, friendlyName, boughtAt; before, now; lastSeen; id, ids, expected, nowName,
+    //! surplus, label, agentName, releasedAt.
+    QJsonObject details;
+    QString decidedBy; //!< who ignored it
     std::optional<NumberState> poolState;
     QString organization; //!< who has the number
 
-    //! An organization depends on the number.
-    bool isUrgent() const
-    {
-        return state == DifferenceState::Open && poolState == NumberState::Assigned
-               && kind != DifferenceKind::SidChanged;
-    }
-    QList<DifferenceDecision> decisions() const { return decisionsFor(kind, state, poolState); }
+    //! An organization depends on the number, and its calls go wrong.
+    bool isUrgent() const;
+    //! What can be decided with what is known of it, the usual thing first.
+    QList<DifferenceDecision> decisions() const;
     bool operator==(const Difference &) const = default;
 };
 
@@ -118,28 +98,23 @@ struct AdoptedNumber
 };
 
 /*!
- * Reconciliation with Twilio: twilio_numbers (what is known of each number there), reconcile_runs
- * and differences.
+ * Reconciliation with Twilio: twilio_numbers (what is known of each number there) and the
+ * differences of every source.
  *
- * A run begins with claim() and ends with record() or fail(). Its writes are one transaction, and
- * one program at a time makes a run: the others are told so (Conflict/"reconcile_running"). What
+ * A run begins with claim() and ends with record() or fail(); its writes are one transaction. What
  * differs is the database's view found_differences; kinds and sources are rows and branches there.
  */
 class ReconcileStore final
 {
 public:
-    static constexpr std::chrono::seconds Interval{3600};
-    //! After a failure or an incomplete list.
-    static constexpr std::chrono::seconds RetryInterval{600};
-
     explicit ReconcileStore(Connection &connection)
         : m_connection(connection)
+        , m_runs(connection, DifferenceSource::Twilio)
     {
     }
 
-    //! Begins a run; its list must be read after this. Empty: \a onlyIfDue, and somebody looked
-    //! within the hour.
-    Result<std::optional<ReconcileRun>> claim(bool onlyIfDue);
+    //! See ReconcileRuns.
+    Result<std::optional<ReconcileRun>> claim(bool onlyIfDue) { return m_runs.claim(onlyIfDue); }
 
     /*!
      * What of the pool a complete list does not hold, the assigned first. Rejected/
@@ -150,31 +125,23 @@ public:
     //! Ends the run with all it learned; Conflict/"reconcile_taken_over" where it was given up for
     //! dead meanwhile: nothing is written then.
     Result<ReconcileRun> record(const QString &runId, const Observation &observation);
-    //! Ends the run with nothing learned.
-    Result<> fail(const QString &runId, const Error &why);
+    Result<> fail(const QString &runId, const Error &why) { return m_runs.fail(runId, why); }
 
-    //! Open and ignored ones, the urgent first.
+    //! Open and ignored ones of every source, the urgent first.
     Result<QList<Difference>> differences();
     Result<DifferenceSummary> summary();
-    //! The newest run that saw anything, and the newest of all where that is a later one.
-    Result<QList<ReconcileRun>> lastRuns();
 
     //! Answers the numbers it was done for; the others are not, or no longer, as was decided about.
     Result<QList<E164>> adopt(const QList<AdoptedNumber> &numbers);
-    //! Every decision but Adopt.
+    //! Every decision that the database alone carries out, but Adopt.
     Result<QList<E164>> decide(DifferenceDecision decision, const QList<E164> &numbers);
 
 private:
     Result<> see(const QString &runId, const Observation &observation);
     Result<> markGone(const QString &runId, const Observation &observation);
-    Result<int> count(const QString &file);
-    Result<bool> isDue();
-    Result<ReconcileRun> run(const QString &runId);
-    Result<> end(const ReconcileRun &run);
 
     Connection &m_connection;
+    ReconcileRuns m_runs;
 };
 
 } // namespace numberwell::store
-
-Q_DECLARE_METATYPE(numberwell::store::ReconcileRun)

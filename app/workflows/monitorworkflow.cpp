@@ -6,6 +6,7 @@
 #include "store/monitorstore.h"
 #include "workflows/alertchannels.h"
 #include "workflows/databasetask.h"
+#include "workflows/running.h"
 
 #include <QElapsedTimer>
 #include <QLoggingCategory>
@@ -38,22 +39,6 @@ Error closed()
             .retryAfter = {},
             .requestId = {}};
 }
-
-//! Counts what is under way for as long as it lives.
-class Running final
-{
-public:
-    explicit Running(int &count)
-        : m_count(count)
-    {
-        ++m_count;
-    }
-    ~Running() { --m_count; }
-    Q_DISABLE_COPY_MOVE(Running)
-
-private:
-    int &m_count;
-};
 
 } // namespace
 

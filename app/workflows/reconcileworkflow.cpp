@@ -6,6 +6,7 @@
 #include "domain/areacode.h"
 #include "twilio/twilioclient.h"
 #include "workflows/databasetask.h"
+#include "workflows/running.h"
 
 #include <QHash>
 #include <QLoggingCategory>
@@ -80,24 +81,35 @@ bool isCancelled(const CancellationPointer &cancellation)
     return cancellation && cancellation->isCancelled();
 }
 
+Result<SourceLooks> readLooks(Connection &connection, DifferenceSource source)
+{
+    const auto runs = store::ReconcileRuns(connection, source).lastRuns();
+    if (!runs)
+        return failure(runs.error());
+    SourceLooks looks;
+    for (const ReconcileRun &run : *runs) {
+        if (run.outcome == ReconcileRun::Outcome::Failed)
+            looks.lastFailure = run;
+        else
+            looks.lastLook = run;
+    }
+    return looks;
+}
+
 Result<ReconcileView> readView(Connection &connection)
 {
     ReconcileStore store(connection);
     auto differences = store.differences();
     if (!differences)
         return failure(differences.error());
-    const auto runs = store.lastRuns();
-    if (!runs)
-        return failure(runs.error());
-    ReconcileView view;
-    view.differences = *std::move(differences);
-    for (const ReconcileRun &run : *runs) {
-        if (run.outcome == ReconcileRun::Outcome::Failed)
-            view.lastFailure = run;
-        else
-            view.lastLook = run;
-    }
-    return view;
+    const auto twilio = readLooks(connection, DifferenceSource::Twilio);
+    if (!twilio)
+        return failure(twilio.error());
+    const auto elevenLabs = readLooks(connection, DifferenceSource::ElevenLabs);
+    if (!elevenLabs)
+        return failure(elevenLabs.error());
+    return ReconcileView{
+        .differences = *std::move(differences), .twilio = *twilio, .elevenLabs = *elevenLabs};
 }
 
 //! The country whose price a number has; empty where its plan is not known (toll-free, abroad).
@@ -117,22 +129,6 @@ std::optional<Money> localPrice(const Result<QList<twilio::NumberPrice>> &prices
           });
     return local == prices->cend() ? std::nullopt : std::optional(local->current);
 }
-
-//! Counts what is under way for as long as it lives.
-class Running final
-{
-public:
-    explicit Running(int &count)
-        : m_count(count)
-    {
-        ++m_count;
-    }
-    ~Running() { --m_count; }
-    Q_DISABLE_COPY_MOVE(Running)
-
-private:
-    int &m_count;
-};
 
 } // namespace
 
@@ -291,6 +287,7 @@ QCoro::Task<Result<QList<E164>>> ReconcileWorkflow::decide(DifferenceDecision de
 {
     if (decision == DifferenceDecision::Adopt)
         return adopt(numbers);
+    Q_ASSERT(!isMadeAtElevenLabs(decision));
     return inDatabase(m_database, [decision, numbers](Connection &connection) {
         return ReconcileStore(connection).decide(decision, numbers);
     });

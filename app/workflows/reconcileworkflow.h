@@ -24,14 +24,21 @@ class TwilioClient;
 
 namespace numberwell {
 
-//! What the window shows of the differences, read in one go.
-struct ReconcileView
+//! What came of the looks at one vendor's list.
+struct SourceLooks
 {
-    QList<store::Difference> differences; //!< open and ignored ones, the urgent first
     //! The newest run that saw anything.
     std::optional<store::ReconcileRun> lastLook;
     //! The newest of all, where it is a later one and failed.
     std::optional<store::ReconcileRun> lastFailure;
+};
+
+//! What the window shows of the differences, read in one go.
+struct ReconcileView
+{
+    QList<store::Difference> differences; //!< open and ignored ones, the urgent first
+    SourceLooks twilio;
+    SourceLooks elevenLabs;
 };
 
 /*!
@@ -77,7 +84,7 @@ public:
     //! done for.
     QCoro::Task<Result<QList<E164>>> adopt(QList<E164> numbers);
     QCoro::Task<Result<QList<E164>>> ignore(QList<E164> numbers);
-    //! Any decision, adopt() included.
+    //! Any decision, adopt() included, but those that are made at ElevenLabs.
     QCoro::Task<Result<QList<E164>>> decide(DifferenceDecision decision, QList<E164> numbers);
 
     //! Begins nothing more, for quitting.

@@ -164,7 +164,7 @@ QString inputSentence(const QString &code)
 QString ownSentence(const QString &code)
 {
     if (code == "reconcile_running"_L1) {
-        return Text::tr("Another program is reading Twilio's list just now (%1). Nothing was "
+        return Text::tr("Another program is reading the list just now (%1). Nothing was "
                         "changed; what it finds shows here too. Wait a moment.")
             .arg(code);
     }
@@ -176,6 +176,27 @@ QString ownSentence(const QString &code)
     if (code == "another_account"_L1) {
         return Text::tr("None of the pool's numbers is in this Twilio account: it is another "
                         "account (%1). Nothing was changed. Check the account in Settings.")
+            .arg(code);
+    }
+    if (code == "another_workspace"_L1) {
+        return Text::tr("None of the pool's imported numbers is in this ElevenLabs workspace: the "
+                        "key is another workspace's (%1). Nothing was changed. Check the key in "
+                        "Settings.")
+            .arg(code);
+    }
+    if (code == "no_elevenlabs_key"_L1) {
+        return Text::tr("This is done at ElevenLabs, and no key is set (%1). Nothing was changed. "
+                        "Add the key in Settings, or do it in ElevenLabs' dashboard.")
+            .arg(code);
+    }
+    if (code == "agent_not_set"_L1) {
+        return Text::tr("ElevenLabs said yes, but still has another agent (%1). Look again; if it "
+                        "stays so, set the agent in ElevenLabs' dashboard.")
+            .arg(code);
+    }
+    if (code == "import_in_use"_L1) {
+        return Text::tr("Twilio has the number after all, so its import stays (%1). Look again: it "
+                        "shows as bought elsewhere.")
             .arg(code);
     }
     return {};

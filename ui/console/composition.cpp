@@ -80,6 +80,7 @@ Composition::Composition(ConfigurationSource &source, const Options &options)
     , m_sessions(m_host.database())
     , m_history(m_host.database())
     , m_reconcile(m_host.database(), m_twilio)
+    , m_elevenLabsReconcile(m_host.database(), m_elevenLabs, m_twilio)
     , m_channels(&m_network)
     , m_monitor(m_host.database(), m_channels)
     , m_imports(m_host.database(), m_elevenLabs)
@@ -120,6 +121,7 @@ Composition::~Composition()
     m_desk.shutDown();
     m_purchase.shutDown();
     m_reconcile.shutDown();
+    m_elevenLabsReconcile.shutDown();
     m_monitor.shutDown();
     m_channels.shutDown();
     m_imports.shutDown();
@@ -264,6 +266,8 @@ QCoro::Task<> Composition::run()
     options.timeout = m_configuration.httpTimeout;
     m_twilio.setAccount(twilioAccount(m_configuration.twilio), options);
     m_elevenLabs.setAccount(elevenLabsAccount(m_configuration.elevenLabs), options);
+    if (m_configuration.elevenLabs.isComplete())
+        m_elevenLabsReconcile.enable(m_configuration.elevenLabs.agentId);
     m_imports.setTimeout(m_configuration.httpTimeout);
     m_imports.setUsualAgent(m_configuration.elevenLabs.agentId);
     m_imports.setTwilio(twilioCredentials(m_configuration.twilio), canImport(m_configuration));
@@ -281,6 +285,7 @@ QCoro::Task<> Composition::run()
         m_window->showToast(sentenceFor(opened.error()));
     startMonitor();
     emit started();
+    m_elevenLabsReconcile.keepGoing();
     if (m_configuration.twilio.isComplete()) {
         m_settleTimer.start();
         m_accountTimer.start();
@@ -529,7 +534,8 @@ void Composition::openReconcile()
     if (!hasTwilioAccount())
         return;
     if (!m_reconcileDialog) {
-        m_reconcileDialog = new ReconcileDialog(m_reconcile, m_feed, m_window.get());
+        m_reconcileDialog
+            = new ReconcileDialog(m_reconcile, m_elevenLabsReconcile, m_feed, m_window.get());
         connect(m_reconcileDialog,
                 &ReconcileDialog::numbersRequested,
                 this,

@@ -13,6 +13,7 @@
 #include "workflows/alertchannels.h"
 #include "workflows/assignworkflow.h"
 #include "workflows/databasehost.h"
+#include "workflows/elevenlabsreconcile.h"
 #include "workflows/historyworkflow.h"
 #include "workflows/importworkflow.h"
 #include "workflows/monitorworkflow.h"
@@ -108,7 +109,7 @@ private:
     bool isIdle() const
     {
         return m_purchase.isIdle() && m_customers.isIdle() && m_reconcile.isIdle()
-               && m_monitor.isIdle() && m_imports.isIdle();
+               && m_elevenLabsReconcile.isIdle() && m_monitor.isIdle() && m_imports.isIdle();
     }
     void copyForElevenLabs(const QList<E164> &numbers);
     PoolTargets savedTargets() const;
@@ -138,6 +139,7 @@ private:
     SessionWorkflow m_sessions;
     HistoryWorkflow m_history;
     ReconcileWorkflow m_reconcile;
+    ElevenLabsReconcile m_elevenLabsReconcile;
     AlertChannels m_channels;
     MonitorWorkflow m_monitor;
     ImportWorkflow m_imports;

@@ -127,6 +127,26 @@ QString differenceText(DifferenceKind kind, const store::DifferenceSummary::Coun
         return Text::tr("%n webhooks were changed at Twilio", nullptr, count.open);
     case DifferenceKind::SidChanged:
         return Text::tr("%n numbers have another SID at Twilio", nullptr, count.open);
+    case DifferenceKind::WrongAgent:
+        if (count.assigned > 0) {
+            return Text::tr("%n assigned numbers are answered by the wrong agent, or by none",
+                            nullptr,
+                            count.assigned);
+        }
+        return Text::tr("%n numbers have the wrong agent at ElevenLabs", nullptr, count.open);
+    case DifferenceKind::MissingAtElevenLabs:
+        if (count.assigned > 0) {
+            return Text::tr("%n assigned numbers are gone at ElevenLabs: no agent answers them",
+                            nullptr,
+                            count.assigned);
+        }
+        return Text::tr("%n numbers of the pool are gone at ElevenLabs", nullptr, count.open);
+    case DifferenceKind::IdChanged:
+        return Text::tr("%n numbers have another ID at ElevenLabs", nullptr, count.open);
+    case DifferenceKind::ImportedTwice:
+        return Text::tr("%n numbers were imported twice", nullptr, count.open);
+    case DifferenceKind::ImportLeftOver:
+        return Text::tr("%n imports were left over at ElevenLabs", nullptr, count.open);
     }
     Q_UNREACHABLE();
 }
@@ -143,6 +163,16 @@ Badge differenceBadge(DifferenceKind kind, const store::DifferenceSummary::Count
         return {glyph::Exclamation, Text::tr("Webhook changed"), tone};
     case DifferenceKind::SidChanged:
         return {glyph::Retry, Text::tr("SID changed"), Tone::Info};
+    case DifferenceKind::WrongAgent:
+        return {glyph::Exclamation, Text::tr("Wrong agent"), tone};
+    case DifferenceKind::MissingAtElevenLabs:
+        return {glyph::Cross, Text::tr("Gone at ElevenLabs"), tone};
+    case DifferenceKind::IdChanged:
+        return {glyph::Retry, Text::tr("ID changed"), Tone::Info};
+    case DifferenceKind::ImportedTwice:
+        return {glyph::Info, Text::tr("Imported twice"), Tone::Warning};
+    case DifferenceKind::ImportLeftOver:
+        return {glyph::Diamond, Text::tr("Import left over"), Tone::Info};
     }
     Q_UNREACHABLE();
 }

@@ -144,13 +144,14 @@ void PoolPage::buildHeader()
     exportButton->setToolTip(tr("Save what the table shows as CSV"));
     QPushButton *reconcileButton = makeButton(tr("&Reconcile…"), u"reconcileButton"_s);
     reconcileButton->setToolTip(
-        tr("Numbers that were bought elsewhere, are gone or were changed at Twilio"));
+        tr("Numbers that were bought elsewhere, are gone or were changed at Twilio or "
+           "ElevenLabs"));
     QPushButton *buyButton = makePrimary(makeButton(tr("&Buy numbers…"), u"buyButton"_s));
     header()->addAction(m_copyButton);
     header()->addAction(exportButton);
     header()->addAction(reconcileButton);
     header()->addAction(buyButton);
-    auto *reconcile = new QAction(tr("Reconcile with Twilio…"), this);
+    auto *reconcile = new QAction(tr("Reconcile…"), this);
     reconcile->setShortcut(Qt::CTRL | Qt::Key_R);
     reconcile->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     addAction(reconcile);

@@ -46,6 +46,14 @@ QString toolTip(const Difference &difference, DifferenceColumn column)
 {
     if (column == DifferenceColumn::Since)
         return QLocale().toString(difference.since.toLocalTime(), QLocale::LongFormat);
+    if (column == DifferenceColumn::Detail && difference.kind == DifferenceKind::WrongAgent) {
+        return DifferencesModel::tr("Agent now: %1\nShould be: %2")
+            .arg(difference.details.value("now"_L1).toString(),
+                 difference.details.value("expected"_L1).toString());
+    }
+    if (column == DifferenceColumn::Detail && difference.details.contains("ids"_L1)) {
+        return difference.details.value("ids"_L1).toVariant().toStringList().join(u'\n');
+    }
     if (column == DifferenceColumn::Detail && difference.details.contains("before"_L1)) {
         return DifferencesModel::tr("Now: %1\nBefore: %2")
             .arg(difference.details.value("now"_L1).toString(),
@@ -66,10 +74,16 @@ bool contains(DifferenceGroup group, const Difference &difference)
     case DifferenceGroup::BoughtElsewhere:
         return difference.kind == DifferenceKind::NotInPool;
     case DifferenceGroup::Gone:
-        return difference.kind == DifferenceKind::GoneAtTwilio;
+        return difference.kind == DifferenceKind::GoneAtTwilio
+               || difference.kind == DifferenceKind::MissingAtElevenLabs;
     case DifferenceGroup::Changed:
         return difference.kind == DifferenceKind::WebhookChanged
-               || difference.kind == DifferenceKind::SidChanged;
+               || difference.kind == DifferenceKind::SidChanged
+               || difference.kind == DifferenceKind::WrongAgent
+               || difference.kind == DifferenceKind::IdChanged;
+    case DifferenceGroup::LeftOver:
+        return difference.kind == DifferenceKind::ImportLeftOver
+               || difference.kind == DifferenceKind::ImportedTwice;
     case DifferenceGroup::Ignored:
         return false;
     }

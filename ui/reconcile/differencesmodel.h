@@ -25,15 +25,16 @@ inline constexpr std::array DifferenceColumns = {
 };
 
 //! What the chips above the table choose.
-enum class DifferenceGroup { All, BoughtElsewhere, Gone, Changed, Ignored };
+enum class DifferenceGroup { All, BoughtElsewhere, Gone, Changed, LeftOver, Ignored };
 inline constexpr std::array AllDifferenceGroups = {DifferenceGroup::All,
                                                    DifferenceGroup::BoughtElsewhere,
                                                    DifferenceGroup::Gone,
                                                    DifferenceGroup::Changed,
+                                                   DifferenceGroup::LeftOver,
                                                    DifferenceGroup::Ignored};
 bool contains(DifferenceGroup group, const store::Difference &difference);
 
-/*! Where Twilio and the pool differ, the urgent first. */
+/*! Where the vendors and the pool differ, the urgent first. */
 class DifferencesModel final : public RowModel<store::Difference, QString>
 {
     Q_OBJECT

@@ -29,7 +29,7 @@ DifferencesTable::DifferencesTable(DifferencesFilter *filter, QWidget *parent)
     : QTableView(parent)
     , m_filter(filter)
 {
-    named(this, u"differencesTable"_s, tr("Differences between Twilio and the pool"));
+    named(this, u"differencesTable"_s, tr("Differences between the vendors and the pool"));
     setUpTable(this);
     setItemDelegate(new RecordDelegate(this));
     auto *actions = new ActionDelegate(this);

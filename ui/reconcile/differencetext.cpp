@@ -104,7 +104,7 @@ QString webhookText(const Difference &difference)
                                                      : QString()});
 }
 
-//! A SID is told by its beginning; the whole is in the tool tip and in the pool.
+//! A SID or an ID is told by its beginning; the whole is in the tool tip and in the pool.
 QString shortSid(const QString &sid)
 {
     constexpr qsizetype Enough = 10;
@@ -115,6 +115,59 @@ QString sidText(const Difference &difference)
 {
     return Text::tr("%1 instead of %2", "SIDs")
         .arg(shortSid(value(difference, "now"_L1)), shortSid(value(difference, "before"_L1)));
+}
+
+//! The end of an ID: its beginning is the same for all.
+QString shortId(const QString &id)
+{
+    constexpr qsizetype Enough = 10;
+    return id.size() > Enough ? u'…' + id.last(Enough - 1) : id;
+}
+
+QString agentText(const Difference &difference)
+{
+    const QString name = value(difference, "nowName"_L1);
+    const QString now = name.isEmpty() ? value(difference, "now"_L1) : name;
+    return joined({difference.organization,
+                   now.isEmpty() ? Text::tr("no agent answers its calls")
+                                 : Text::tr("its calls go to the agent %1", "a name").arg(now),
+                   value(difference, "expected"_L1).isEmpty()
+                       ? Text::tr("choose an agent in Settings")
+                       : QString()});
+}
+
+QString missingText(const Difference &difference)
+{
+    if (difference.poolState == NumberState::Assigned) {
+        return Text::tr("no agent answers the calls of %1", "an organization")
+            .arg(difference.organization);
+    }
+    const QDateTime seen = timeOf(difference, "lastSeen"_L1);
+    return joined({difference.poolState ? stateText(*difference.poolState) : QString(),
+                   seen.isValid()
+                       ? Text::tr("last seen on %1").arg(formatShortDay(seen.toLocalTime().date()))
+                       : Text::tr("its ID was never seen at ElevenLabs")});
+}
+
+QString twiceText(const Difference &difference)
+{
+    QStringList ids = difference.details.value("ids"_L1).toVariant().toStringList();
+    for (QString &id : ids)
+        id = shortId(id);
+    return joined({difference.organization, Text::tr("as %1", "IDs").arg(ids.join(u", "_s))});
+}
+
+QString leftOverText(const Difference &difference)
+{
+    if (difference.state == DifferenceState::Ignored && !difference.decidedBy.isEmpty())
+        return Text::tr("ignored by %1").arg(difference.decidedBy);
+    const QString label = value(difference, "label"_L1);
+    const QDateTime released = timeOf(difference, "releasedAt"_L1);
+    return joined(
+        {released.isValid()
+             ? Text::tr("given back on %1").arg(formatShortDay(released.toLocalTime().date()))
+             : Text::tr("neither in the pool nor at Twilio"),
+         label == difference.number.toString() ? QString() : label});
 }
 
 } // namespace
@@ -136,6 +189,20 @@ Badge badgeFor(const Difference &difference)
                 isUrgent ? Tone::Danger : Tone::Warning};
     case DifferenceKind::SidChanged:
         return {glyph::Retry, Text::tr("SID changed"), Tone::Info};
+    case DifferenceKind::WrongAgent:
+        return {glyph::Exclamation,
+                value(difference, "now"_L1).isEmpty() ? Text::tr("No agent")
+                                                      : Text::tr("Wrong agent"),
+                isUrgent ? Tone::Danger : Tone::Warning};
+    case DifferenceKind::MissingAtElevenLabs:
+        return {
+            glyph::Cross, Text::tr("Gone at ElevenLabs"), isUrgent ? Tone::Danger : Tone::Warning};
+    case DifferenceKind::IdChanged:
+        return {glyph::Retry, Text::tr("ID changed"), Tone::Info};
+    case DifferenceKind::ImportedTwice:
+        return {glyph::Info, Text::tr("Imported twice"), Tone::Warning};
+    case DifferenceKind::ImportLeftOver:
+        return {glyph::Diamond, Text::tr("Import left over"), Tone::Info};
     }
     Q_UNREACHABLE();
 }
@@ -151,6 +218,17 @@ QString detailText(const Difference &difference)
         return webhookText(difference);
     case DifferenceKind::SidChanged:
         return sidText(difference);
+    case DifferenceKind::WrongAgent:
+        return agentText(difference);
+    case DifferenceKind::MissingAtElevenLabs:
+        return missingText(difference);
+    case DifferenceKind::IdChanged:
+        return Text::tr("%1 instead of %2", "IDs")
+            .arg(shortId(value(difference, "now"_L1)), shortId(value(difference, "before"_L1)));
+    case DifferenceKind::ImportedTwice:
+        return twiceText(difference);
+    case DifferenceKind::ImportLeftOver:
+        return leftOverText(difference);
     }
     Q_UNREACHABLE();
 }
@@ -173,6 +251,16 @@ QString actionText(const Difference &difference)
         return Text::tr("Accept");
     case DifferenceDecision::TakeSid:
         return Text::tr("Take new SID");
+    case DifferenceDecision::SetAgent:
+        return Text::tr("Set the agent");
+    case DifferenceDecision::TakeAgent:
+        return Text::tr("Keep this agent");
+    case DifferenceDecision::TakeId:
+        return Text::tr("Take new ID");
+    case DifferenceDecision::BackToWaiting:
+        return Text::tr("Back to waiting");
+    case DifferenceDecision::RemoveImport:
+        return Text::tr("Remove import");
     }
     Q_UNREACHABLE();
 }
@@ -192,6 +280,16 @@ QString buttonText(DifferenceDecision decision, int count)
         return Text::tr("Accept %n &webhooks", nullptr, count);
     case DifferenceDecision::TakeSid:
         return Text::tr("Ta&ke %n new SIDs", nullptr, count);
+    case DifferenceDecision::SetAgent:
+        return Text::tr("S&et %n agents", nullptr, count);
+    case DifferenceDecision::TakeAgent:
+        return Text::tr("Kee&p %n agents", nullptr, count);
+    case DifferenceDecision::TakeId:
+        return Text::tr("Take %n new I&Ds", nullptr, count);
+    case DifferenceDecision::BackToWaiting:
+        return Text::tr("&Back to waiting: %n", nullptr, count);
+    case DifferenceDecision::RemoveImport:
+        return Text::tr("&Remove %n imports…", nullptr, count);
     }
     Q_UNREACHABLE();
 }
@@ -212,6 +310,16 @@ QString doneText(DifferenceDecision decision, int count)
         return Text::tr("%n webhooks accepted as they are.", nullptr, count);
     case DifferenceDecision::TakeSid:
         return Text::tr("%n new SIDs taken into the pool.", nullptr, count);
+    case DifferenceDecision::SetAgent:
+        return Text::tr("%n agents set right at ElevenLabs.", nullptr, count);
+    case DifferenceDecision::TakeAgent:
+        return Text::tr("%n agents kept: the pool names them now.", nullptr, count);
+    case DifferenceDecision::TakeId:
+        return Text::tr("%n new IDs taken into the pool.", nullptr, count);
+    case DifferenceDecision::BackToWaiting:
+        return Text::tr("%n numbers wait for ElevenLabs again.", nullptr, count);
+    case DifferenceDecision::RemoveImport:
+        return Text::tr("The imports of %n numbers were removed at ElevenLabs.", nullptr, count);
     }
     Q_UNREACHABLE();
 }

@@ -12,6 +12,7 @@
 #include "common/emptystate.h"
 #include "common/errortext.h"
 #include "common/filterchips.h"
+#include "common/format.h"
 #include "common/icons.h"
 #include "common/inlinemessage.h"
 #include "common/pageheader.h"
@@ -20,9 +21,12 @@
 
 #include <QAction>
 #include <QHBoxLayout>
+#include <QMessageBox>
+#include <QPushButton>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -37,7 +41,8 @@ constexpr int ShowDoneFor = 8000;
 
 QString chipId(DifferenceGroup group)
 {
-    static constexpr std::array Ids = {"all", "elsewhere", "gone", "changed", "ignored"};
+    static constexpr std::array Ids
+        = {"all", "elsewhere", "gone", "changed", "left-over", "ignored"};
     return QString::fromLatin1(Ids.at(size_t(group)));
 }
 
@@ -47,23 +52,70 @@ bool isWorthTelling(const ReconcileRun &run)
     return !run.error || run.error->kind != ErrorKind::Cancelled;
 }
 
+//! The run of which something is to be told, if any.
+const ReconcileRun *tellingRun(const SourceLooks &looks)
+{
+    if (looks.lastFailure && isWorthTelling(*looks.lastFailure))
+        return &*looks.lastFailure;
+    const bool isWhole = looks.lastLook
+                         && looks.lastLook->outcome != ReconcileRun::Outcome::Incomplete
+                         && looks.lastLook->unconfirmed == 0;
+    return looks.lastLook && !isWhole ? &*looks.lastLook : nullptr;
+}
+
+QString twilioProblem(const ReconcileRun &run)
+{
+    const QString reason = sentenceFor(run.error.value_or(Error()), {{}, {}, ErrorSource::Twilio});
+    if (run.outcome == ReconcileRun::Outcome::Failed)
+        return ReconcileDialog::tr("The last look did not get through. %1").arg(reason);
+    if (run.outcome == ReconcileRun::Outcome::Incomplete) {
+        return ReconcileDialog::tr(
+                   "Twilio's list was cut short after %n numbers. What it showed is "
+                   "here; nothing counts as gone. %1",
+                   nullptr,
+                   run.seen)
+            .arg(reason);
+    }
+    return ReconcileDialog::tr("%n numbers are not in Twilio's list and could not be looked up "
+                               "one by one. They stay as they are.",
+                               nullptr,
+                               run.unconfirmed);
+}
+
+//! Its list comes whole or not at all.
+QString elevenLabsProblem(const ReconcileRun &run)
+{
+    if (run.outcome == ReconcileRun::Outcome::Failed) {
+        return ReconcileDialog::tr("The last look at ElevenLabs did not get through. %1")
+            .arg(sentenceFor(run.error.value_or(Error()), {{}, {}, ErrorSource::ElevenLabs}));
+    }
+    return ReconcileDialog::tr("%n numbers are not in ElevenLabs' list and could not be looked up "
+                               "one by one. They stay as they are.",
+                               nullptr,
+                               run.unconfirmed);
+}
+
 } // namespace
 
-ReconcileDialog::ReconcileDialog(ReconcileWorkflow &workflow, PoolFeed &feed, QWidget *parent)
+ReconcileDialog::ReconcileDialog(ReconcileWorkflow &workflow,
+                                 ElevenLabsReconcile &elevenLabs,
+                                 PoolFeed &feed,
+                                 QWidget *parent)
     : QDialog(parent)
     , m_workflow(workflow)
+    , m_elevenLabs(elevenLabs)
     , m_model(new DifferencesModel(this))
     , m_filter(new DifferencesFilter(m_model, this))
-    , m_header(new PageHeader(tr("Reconcile with Twilio")))
+    , m_header(new PageHeader(tr("Reconcile")))
     , m_lookButton(makeButton(tr("&Look again"), u"lookButton"_s))
     , m_busy(new BusyIndicator)
     , m_message(new InlineMessage)
 {
     setObjectName(u"reconcileDialog"_s);
-    setWindowTitle(tr("Reconcile with Twilio"));
+    setWindowTitle(tr("Reconcile"));
     resize(sizeHint());
     m_message->setObjectName(u"reconcileMessage"_s);
-    m_lookButton->setToolTip(tr("Read Twilio's list of numbers now (F5)"));
+    m_lookButton->setToolTip(tr("Read the lists of numbers now (F5)"));
     m_header->addAction(m_lookButton);
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins(grid::Margin, grid::Gap, grid::Margin, grid::Gap);
@@ -77,7 +129,7 @@ ReconcileDialog::ReconcileDialog(ReconcileWorkflow &workflow, PoolFeed &feed, QW
     rows->addWidget(buildTable(), 1);
     rows->addWidget(buildFooter());
 
-    auto *refresh = new QAction(tr("Look at Twilio's list"), this);
+    auto *refresh = new QAction(tr("Look at the lists"), this);
     refresh->setShortcut(QKeySequence::Refresh);
     addAction(refresh);
     connect(refresh, &QAction::triggered, this, &ReconcileDialog::look);
@@ -88,12 +140,14 @@ ReconcileDialog::ReconcileDialog(ReconcileWorkflow &workflow, PoolFeed &feed, QW
     });
     connect(m_message, &InlineMessage::actionTriggered, this, &ReconcileDialog::look);
     connect(m_message, &InlineMessage::dismissed, this, [this] {
-        if (m_view && m_view->lastFailure)
-            m_dismissedRun = m_view->lastFailure->id;
-        else if (m_view && m_view->lastLook)
-            m_dismissedRun = m_view->lastLook->id;
+        if (m_view)
+            m_dismissedRuns = problem().runs;
     });
     connect(&m_workflow, &ReconcileWorkflow::progressed, this, &ReconcileDialog::showProgress);
+    connect(&m_elevenLabs,
+            &ElevenLabsReconcile::progressed,
+            this,
+            &ReconcileDialog::showElevenLabsProgress);
     connect(&feed, &PoolFeed::viewChanged, this, &ReconcileDialog::reload);
     updateEmptyState();
     updateFooter();
@@ -113,6 +167,7 @@ QWidget *ReconcileDialog::buildChips()
     m_chips->addChip(chipId(DifferenceGroup::BoughtElsewhere), tr("Bought elsewhere"));
     m_chips->addChip(chipId(DifferenceGroup::Gone), tr("Gone"));
     m_chips->addChip(chipId(DifferenceGroup::Changed), tr("Changed"));
+    m_chips->addChip(chipId(DifferenceGroup::LeftOver), tr("Left over"));
     m_chips->addChip(chipId(DifferenceGroup::Ignored), tr("Ignored"));
     connect(m_chips, &FilterChips::currentChanged, this, [this](const QString &id) {
         for (const DifferenceGroup group : AllDifferenceGroups) {
@@ -140,7 +195,7 @@ QWidget *ReconcileDialog::buildTable()
             decide(decision, m_table->selectedFor(decision));
         });
     connect(m_empty, &EmptyState::actionTriggered, this, [this] {
-        if (m_view && !m_view->lastLook)
+        if (m_view && !m_view->twilio.lastLook)
             look();
         else
             m_chips->setCurrent(chipId(DifferenceGroup::All));
@@ -158,6 +213,26 @@ QPushButton *ReconcileDialog::decisionButton(DifferenceDecision decision, const 
     return button;
 }
 
+//! Only there while some of what is selected has to do with ElevenLabs.
+QWidget *ReconcileDialog::buildElevenLabsButtons()
+{
+    m_elevenLabsButtons = new QWidget;
+    auto *row = new QHBoxLayout(m_elevenLabsButtons);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(grid::Unit);
+    row->addStretch(1);
+    row->addWidget(decisionButton(DifferenceDecision::SetAgent, u"setAgentButton"_s));
+    row->addWidget(decisionButton(DifferenceDecision::TakeAgent, u"takeAgentButton"_s));
+    row->addWidget(decisionButton(DifferenceDecision::TakeId, u"takeIdButton"_s));
+    row->addWidget(decisionButton(DifferenceDecision::BackToWaiting, u"backToWaitingButton"_s));
+    row->addWidget(decisionButton(DifferenceDecision::RemoveImport, u"removeImportButton"_s));
+    m_buttons[DifferenceDecision::TakeAgent]->setToolTip(
+        tr("The agent that answers now is right: the pool names it from now on"));
+    m_buttons[DifferenceDecision::BackToWaiting]->setToolTip(
+        tr("The selected numbers wait for their import into ElevenLabs again"));
+    return m_elevenLabsButtons;
+}
+
 QWidget *ReconcileDialog::buildFooter()
 {
     m_selected = makeMuted(makeLabel({}));
@@ -165,8 +240,12 @@ QWidget *ReconcileDialog::buildFooter()
     QPushButton *close = makeButton(tr("&Close"), u"closeButton"_s);
     connect(close, &QPushButton::clicked, this, &QDialog::reject);
     auto *footer = new QWidget;
-    auto *row = new QHBoxLayout(footer);
-    row->setContentsMargins(0, 0, 0, 0);
+    auto *rows = new QVBoxLayout(footer);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(grid::Unit);
+    rows->addWidget(buildElevenLabsButtons());
+    auto *row = new QHBoxLayout;
+    rows->addLayout(row);
     row->setSpacing(grid::Unit);
     row->addWidget(m_selected, 1);
     row->addWidget(decisionButton(DifferenceDecision::Unignore, u"unignoreButton"_s));
@@ -220,49 +299,50 @@ void ReconcileDialog::showView(const ReconcileView &view)
     m_model->merge(view.differences);
     for (const DifferenceGroup group : AllDifferenceGroups)
         m_chips->setCount(chipId(group), m_model->count(group));
-    m_header->setSubtitle(view.lastLook ? lookText(*view.lastLook) : QString());
+    m_header->setSubtitle(subtitle());
     updateMessage();
     updateEmptyState();
     updateFooter();
 }
 
-//! What the newest look could not tell; a message of another kind, about what was just done, stays.
+QString ReconcileDialog::subtitle() const
+{
+    const auto text = [](const SourceLooks &looks) {
+        return looks.lastLook ? lookText(*looks.lastLook) : tr("not looked at yet");
+    };
+    if (!m_elevenLabs.isEnabled() && !m_view->elevenLabs.lastLook)
+        return m_view->twilio.lastLook ? text(m_view->twilio) : QString();
+    return u"Twilio: %1\nElevenLabs: %2"_s.arg(text(m_view->twilio), text(m_view->elevenLabs));
+}
+
+ReconcileDialog::Problem ReconcileDialog::problem() const
+{
+    Problem problem;
+    const auto add = [&problem](const ReconcileRun *run, const QString &text) {
+        problem.runs += run->id;
+        problem.text += (problem.text.isEmpty() ? QString() : u"\n"_s) + text;
+    };
+    if (const ReconcileRun *run = tellingRun(m_view->twilio))
+        add(run, twilioProblem(*run));
+    if (const ReconcileRun *run = tellingRun(m_view->elevenLabs))
+        add(run, elevenLabsProblem(*run));
+    return problem;
+}
+
+//! What the newest looks could not tell; a message of another kind, about what was just done,
+//! stays.
 void ReconcileDialog::updateMessage()
 {
-    const ReconcileRun *telling = nullptr;
-    if (m_view->lastFailure && isWorthTelling(*m_view->lastFailure))
-        telling = &*m_view->lastFailure;
-    else if (m_view->lastLook && m_view->lastLook->outcome == ReconcileRun::Outcome::Incomplete)
-        telling = &*m_view->lastLook;
-    else if (m_view->lastLook && m_view->lastLook->unconfirmed > 0)
-        telling = &*m_view->lastLook;
-    if (!telling) {
+    const Problem found = problem();
+    if (found.runs.isEmpty()) {
         if (m_message->tone() == Tone::Warning)
             m_message->clear();
         return;
     }
     const bool isTakenUp = m_looking || m_message->tone() == Tone::Danger;
-    if (telling->id == m_dismissedRun || (isTakenUp && m_message->isVisible()))
+    if (found.runs == m_dismissedRuns || (isTakenUp && m_message->isVisible()))
         return;
-    const QString reason
-        = sentenceFor(telling->error.value_or(Error()), {{}, {}, ErrorSource::Twilio});
-    if (telling->outcome == ReconcileRun::Outcome::Failed) {
-        m_message->showWarning(tr("The last look did not get through. %1").arg(reason),
-                               tr("&Try again"));
-    } else if (telling->outcome == ReconcileRun::Outcome::Incomplete) {
-        m_message->showWarning(tr("Twilio's list was cut short after %n numbers. What it showed is "
-                                  "here; nothing counts as gone. %1",
-                                  nullptr,
-                                  telling->seen)
-                                   .arg(reason),
-                               tr("&Try again"));
-    } else {
-        m_message->showWarning(tr("%n numbers are not in Twilio's list and could not be looked up "
-                                  "one by one. They stay as they are.",
-                                  nullptr,
-                                  telling->unconfirmed),
-                               tr("&Try again"));
-    }
+    m_message->showWarning(found.text, tr("&Try again"));
 }
 
 void ReconcileDialog::look()
@@ -272,11 +352,39 @@ void ReconcileDialog::look()
     m_looking = std::make_shared<Cancellation>();
     m_lookButton->setEnabled(false);
     m_message->clear();
-    m_dismissedRun.clear();
+    m_failures.clear();
+    m_wasStopped = false;
+    m_dismissedRuns.clear();
     m_busy->start(tr("Reading Twilio's list…"));
     QCoro::connect(m_workflow.run(m_looking), this, [this](const Result<ReconcileRun> &run) {
-        showOutcome(run);
+        note(run, ErrorSource::Twilio);
+        if (m_elevenLabs.isEnabled() && !m_wasStopped)
+            lookAtElevenLabs();
+        else
+            showOutcome();
     });
+}
+
+//! Whatever became of Twilio's.
+void ReconcileDialog::lookAtElevenLabs()
+{
+    m_busy->setText(tr("Reading ElevenLabs' list…"));
+    QCoro::connect(m_elevenLabs.run(m_looking), this, [this](const Result<ReconcileRun> &run) {
+        note(run, ErrorSource::ElevenLabs);
+        showOutcome();
+    });
+}
+
+void ReconcileDialog::note(const Result<ReconcileRun> &run, ErrorSource source)
+{
+    if (run)
+        return;
+    if (run.error().kind == ErrorKind::Cancelled) {
+        m_wasStopped = true;
+        m_failures << sentenceFor(run.error());
+    } else {
+        m_failures << sentenceFor(run.error(), {{}, {}, source});
+    }
 }
 
 void ReconcileDialog::showProgress(ReconcileWorkflow::Stage stage, int done, int all)
@@ -296,20 +404,32 @@ void ReconcileDialog::showProgress(ReconcileWorkflow::Stage stage, int done, int
     }
 }
 
-void ReconcileDialog::showOutcome(const Result<ReconcileRun> &run)
+void ReconcileDialog::showElevenLabsProgress(ElevenLabsReconcile::Stage stage, int done, int all)
+{
+    if (!m_looking || m_looking->isCancelled())
+        return;
+    switch (stage) {
+    case ElevenLabsReconcile::Stage::Listing:
+        m_busy->setText(tr("Reading ElevenLabs' list…"));
+        break;
+    case ElevenLabsReconcile::Stage::Confirming:
+        m_busy->setText(tr("Looking up %1 of %2…", "missing numbers").arg(done + 1).arg(all));
+        break;
+    case ElevenLabsReconcile::Stage::Writing:
+        m_busy->setText(tr("Comparing…"));
+        break;
+    }
+}
+
+void ReconcileDialog::showOutcome()
 {
     m_looking.reset();
     m_lookButton->setEnabled(true);
     m_busy->stop();
-    if (!run) {
-        if (run.error().kind == ErrorKind::Cancelled)
-            m_message->showInfo(sentenceFor(run.error()));
-        else
-            m_message->showError(sentenceFor(run.error(), {{}, {}, ErrorSource::Twilio}),
-                                 tr("&Try again"));
-        if (m_view && m_view->lastFailure)
-            m_dismissedRun = m_view->lastFailure->id;
-    }
+    if (m_wasStopped && m_failures.size() == 1)
+        m_message->showInfo(m_failures.first());
+    else if (!m_failures.isEmpty())
+        m_message->showError(m_failures.join(u'\n'), tr("&Try again"));
     load();
 }
 
@@ -326,6 +446,14 @@ void ReconcileDialog::decide(DifferenceDecision decision, const QList<E164> &num
 {
     if (numbers.isEmpty() || m_isDeciding)
         return;
+    if (decision == DifferenceDecision::RemoveImport) {
+        askToRemove(numbers);
+        return;
+    }
+    if (isMadeAtElevenLabs(decision)) {
+        decideAtElevenLabs(decision, numbers);
+        return;
+    }
     setDeciding(true);
     const int asked = static_cast<int>(numbers.size());
     QCoro::connect(
@@ -337,15 +465,63 @@ void ReconcileDialog::decide(DifferenceDecision decision, const QList<E164> &num
                 m_message->showError(sentenceFor(done.error(), {{}, {}, ErrorSource::Database}));
                 return;
             }
-            const int count = static_cast<int>(done->size());
-            if (count == asked)
-                m_message->showSuccess(doneText(decision, count), ShowDoneFor);
-            else
-                m_message->showInfo(tr("%1 The rest had changed meanwhile: look again.",
-                                       "%1 is a sentence: 3 numbers adopted.")
-                                        .arg(doneText(decision, count)));
+            showDone(decision, static_cast<int>(done->size()), asked);
             load();
         });
+}
+
+void ReconcileDialog::askToRemove(const QList<E164> &numbers)
+{
+    auto *question = new QMessageBox(this);
+    question->setObjectName(u"removeQuestion"_s);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setIcon(QMessageBox::Warning);
+    question->setWindowTitle(tr("Remove imports"));
+    question->setText(
+        numbers.size() == 1
+            ? tr("Remove the import of %1 at ElevenLabs?").arg(formatNumber(numbers.first()))
+            : tr("Remove the imports of %n numbers at ElevenLabs?",
+                 nullptr,
+                 static_cast<int>(numbers.size())));
+    question->setInformativeText(tr("ElevenLabs forgets it, and no agent answers it any more. "
+                                    "Nothing changes at Twilio or in the pool."));
+    QPushButton *remove = question->addButton(tr("&Remove"), QMessageBox::DestructiveRole);
+    remove->setObjectName(u"confirmRemoveButton"_s);
+    question->setDefaultButton(question->addButton(QMessageBox::Cancel));
+    connect(remove, &QPushButton::clicked, this, [this, numbers] {
+        decideAtElevenLabs(DifferenceDecision::RemoveImport, numbers);
+    });
+    question->open();
+}
+
+void ReconcileDialog::decideAtElevenLabs(DifferenceDecision decision, const QList<E164> &numbers)
+{
+    setDeciding(true);
+    const int asked = static_cast<int>(numbers.size());
+    QCoro::connect(
+        m_elevenLabs.decide(decision, numbers),
+        this,
+        [this, decision, asked](const ElevenLabsReconcile::Outcome &outcome) {
+            setDeciding(false);
+            const int done = static_cast<int>(outcome.done.size());
+            if (outcome.error) {
+                const QString why = sentenceFor(*outcome.error, {{}, {}, ErrorSource::ElevenLabs});
+                m_message->showError(done > 0 ? doneText(decision, done) + u'\n' + why : why);
+            } else {
+                showDone(decision, done, asked);
+            }
+            load();
+        });
+}
+
+void ReconcileDialog::showDone(DifferenceDecision decision, int done, int asked)
+{
+    if (done >= asked)
+        m_message->showSuccess(doneText(decision, done), ShowDoneFor);
+    else
+        m_message->showInfo(tr("%1 The rest had changed meanwhile: look again.",
+                               "%1 is a sentence: 3 numbers adopted.")
+                                .arg(doneText(decision, done)));
 }
 
 void ReconcileDialog::setDeciding(bool isDeciding)
@@ -369,6 +545,15 @@ void ReconcileDialog::updateFooter()
         button->setVisible(isAlwaysThere || count > 0);
         button->setEnabled(count > 0 && !m_isDeciding);
     }
+    static constexpr std::array OfElevenLabs = {DifferenceDecision::SetAgent,
+                                                DifferenceDecision::TakeAgent,
+                                                DifferenceDecision::TakeId,
+                                                DifferenceDecision::BackToWaiting,
+                                                DifferenceDecision::RemoveImport};
+    m_elevenLabsButtons->setVisible(
+        std::any_of(OfElevenLabs.begin(), OfElevenLabs.end(), [this](DifferenceDecision decision) {
+            return m_buttons.value(decision)->isEnabled();
+        }));
 }
 
 void ReconcileDialog::updateEmptyState()
@@ -380,22 +565,25 @@ void ReconcileDialog::updateEmptyState()
     const bool hasOpen = m_model->count(DifferenceGroup::All) > 0;
     if (!m_view) {
         m_empty->setContent(u"view-refresh"_s, tr("Reading what is known…"));
-    } else if (!m_view->lastLook) {
+    } else if (!m_view->twilio.lastLook) {
         m_empty->setContent(u"view-refresh"_s,
                             tr("Nobody has held Twilio's list against the pool yet. It is done "
                                "every hour while Numberwell runs, and whenever you ask."),
                             tr("Look no&w"));
     } else if (hasOpen || m_filter->group() != DifferenceGroup::All) {
         m_empty->setContent(u"edit-find"_s, tr("There is no such difference."), tr("&Show all"));
-    } else if (m_view->lastLook->outcome == ReconcileRun::Outcome::Complete) {
-        m_empty->setContent(
-            glyph::Check,
-            tr("Twilio and the pool agree on all %n numbers.", nullptr, m_view->lastLook->seen));
+    } else if (m_view->twilio.lastLook->outcome == ReconcileRun::Outcome::Complete) {
+        m_empty->setContent(glyph::Check,
+                            m_elevenLabs.isEnabled()
+                                ? tr("Twilio, ElevenLabs and the pool agree.")
+                                : tr("Twilio and the pool agree on all %n numbers.",
+                                     nullptr,
+                                     m_view->twilio.lastLook->seen));
     } else {
         m_empty->setContent(glyph::Check,
                             tr("What Twilio's list showed agrees with the pool: %n numbers.",
                                nullptr,
-                               m_view->lastLook->seen));
+                               m_view->twilio.lastLook->seen));
     }
 }
 

@@ -3,7 +3,10 @@
 
 #pragma once
 
+#include "common/errortext.h"
+
 #include "rest/cancellation.h"
+#include "workflows/elevenlabsreconcile.h"
 #include "workflows/reconcileworkflow.h"
 
 #include <QDialog>
@@ -27,19 +30,27 @@ class InlineMessage;
 class PageHeader;
 class PoolFeed;
 
-/*! Where Twilio and the pool differ, and what can be done about it. Never in the way. */
+/*!
+ * Where the vendors and the pool differ, and what can be done about it. Never in the way.
+ *
+ * Each vendor has its own look and its own outcome. Without an ElevenLabs key there is Twilio
+ * alone.
+ */
 class ReconcileDialog final : public QDialog
 {
     Q_OBJECT
 
 public:
-    ReconcileDialog(ReconcileWorkflow &workflow, PoolFeed &feed, QWidget *parent = nullptr);
+    ReconcileDialog(ReconcileWorkflow &workflow,
+                    ElevenLabsReconcile &elevenLabs,
+                    PoolFeed &feed,
+                    QWidget *parent = nullptr);
     ~ReconcileDialog() override;
 
     QSize sizeHint() const override { return {1040, 620}; }
 
 public slots:
-    //! Reads Twilio's list now.
+    //! Reads the lists now, one after the other.
     void look();
 
 signals:
@@ -49,28 +60,46 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
+    struct Problem
+    {
+        QString runs; //!< whose
+        QString text;
+    };
+
     QWidget *buildChips();
     QWidget *buildTable();
     QWidget *buildFooter();
+    QWidget *buildElevenLabsButtons();
     QPushButton *decisionButton(DifferenceDecision decision, const QString &objectName);
     void reload();
     void load();
     void showView(const ReconcileView &view);
-    void showOutcome(const Result<store::ReconcileRun> &run);
+    void lookAtElevenLabs();
+    void note(const Result<store::ReconcileRun> &run, ErrorSource source);
+    void showOutcome();
+    QString subtitle() const;
+    Problem problem() const;
     void showProgress(ReconcileWorkflow::Stage stage, int done, int all);
+    void showElevenLabsProgress(ElevenLabsReconcile::Stage stage, int done, int all);
     void act(const store::Difference &difference);
     void decide(DifferenceDecision decision, const QList<E164> &numbers);
+    void askToRemove(const QList<E164> &numbers);
+    void decideAtElevenLabs(DifferenceDecision decision, const QList<E164> &numbers);
+    void showDone(DifferenceDecision decision, int done, int asked);
     void updateMessage();
     void updateFooter();
     void updateEmptyState();
     void setDeciding(bool isDeciding);
 
     ReconcileWorkflow &m_workflow;
+    ElevenLabsReconcile &m_elevenLabs;
     DifferencesModel *m_model;
     DifferencesFilter *m_filter;
     std::optional<ReconcileView> m_view;
     CancellationPointer m_looking; //!< null unless this dialog asked for a look
-    QString m_dismissedRun;        //!< whose message was read and sent away
+    QStringList m_failures;        //!< of the look that this dialog asked for
+    bool m_wasStopped = false;
+    QString m_dismissedRuns; //!< whose message was read and sent away
     PageHeader *m_header = nullptr;
     QPushButton *m_lookButton = nullptr;
     BusyIndicator *m_busy = nullptr;
@@ -79,6 +108,7 @@ private:
     DifferencesTable *m_table = nullptr;
     QStackedWidget *m_stack = nullptr;
     EmptyState *m_empty = nullptr;
+    QWidget *m_elevenLabsButtons = nullptr;
     QLabel *m_selected = nullptr;
     QHash<DifferenceDecision, QPushButton *> m_buttons;
     bool m_isReading = false;

@@ -4,8 +4,7 @@
 #include "daemon/commands/commands.h"
 
 #include "daemon/composition.h"
-
-#include <QJsonArray>
+#include "daemon/reconcilereport.h"
 
 #include <algorithm>
 
@@ -16,187 +15,127 @@ namespace numberwell::daemon {
 namespace {
 
 using store::Difference;
-using store::ReconcileRun;
 
-QString titleOf(DifferenceKind kind)
+ReconcileReport::Look lookOf(const Result<store::ReconcileRun> &run)
 {
-    switch (kind) {
-    case DifferenceKind::NotInPool:
-        return u"bought elsewhere, not in the pool"_s;
-    case DifferenceKind::GoneAtTwilio:
-        return u"gone at Twilio"_s;
-    case DifferenceKind::WebhookChanged:
-        return u"webhook changed"_s;
-    case DifferenceKind::SidChanged:
-        return u"SID changed"_s;
-    }
-    Q_UNREACHABLE();
+    ReconcileReport::Look look;
+    if (run)
+        look.run = *run;
+    else
+        look.error = run.error();
+    return look;
 }
 
-QList<Difference> openOnes(const QList<Difference> &differences)
+//! What the command line asks for, in the order in which it is done.
+QList<DifferenceDecision> wantedOf(const Arguments &arguments)
 {
-    QList<Difference> open;
-    std::copy_if(differences.begin(),
-                 differences.end(),
-                 std::back_inserter(open),
-                 [](const Difference &one) { return one.state == DifferenceState::Open; });
-    return open;
+    QList<DifferenceDecision> wanted;
+    if (arguments.isAdopting)
+        wanted << DifferenceDecision::Adopt;
+    if (arguments.isSettingAgents)
+        wanted << DifferenceDecision::SetAgent;
+    if (arguments.isTakingIds)
+        wanted << DifferenceDecision::TakeId;
+    if (arguments.isReturningMissing)
+        wanted << DifferenceDecision::BackToWaiting;
+    if (arguments.isRemovingImports)
+        wanted << DifferenceDecision::RemoveImport;
+    return wanted;
 }
 
-QList<E164> strangersAmong(const QList<Difference> &open)
+QList<E164> numbersFor(const QList<Difference> &differences, DifferenceDecision decision)
 {
     QList<E164> numbers;
-    for (const Difference &difference : open) {
-        if (difference.kind == DifferenceKind::NotInPool)
+    for (const Difference &difference : differences) {
+        if (difference.state == DifferenceState::Open && difference.decisions().contains(decision))
             numbers << difference.number;
     }
     return numbers;
 }
 
-QString lineOf(const Difference &difference)
+void showIn(ReconcileReport &report, const QList<Difference> &differences)
 {
-    QString line = u"  "_s + difference.number.toString();
-    const QJsonObject &details = difference.details;
-    if (details.contains("before"_L1)) {
-        line += u"  %1 -> %2"_s.arg(details.value("before"_L1).toString(),
-                                    details.value("now"_L1).toString());
-    }
-    if (const QString name = details.value("friendlyName"_L1).toString(); !name.isEmpty())
-        line += u"  "_s + name;
-    if (difference.poolState == NumberState::Assigned)
-        line += u"  URGENT: assigned to "_s + difference.organization;
-    return line;
+    std::copy_if(differences.begin(),
+                 differences.end(),
+                 std::back_inserter(report.open),
+                 [](const Difference &one) { return one.state == DifferenceState::Open; });
+    report.ignored = differences.size() - report.open.size();
 }
 
-QJsonObject toJson(const Difference &difference)
+void add(ReconcileReport &report, DifferenceDecision decision, const Result<QList<E164>> &done)
 {
-    QJsonObject json{
-        {u"kind"_s, nameOf(difference.kind)},
-        {u"phoneNumber"_s, difference.number.toString()},
-        {u"since"_s, difference.since.toString(Qt::ISODate)},
-        {u"urgent"_s, difference.isUrgent()},
-        {u"details"_s, difference.details},
-    };
-    if (difference.poolState)
-        json.insert(u"poolStatus"_s, nameOf(*difference.poolState));
-    if (!difference.organization.isEmpty())
-        json.insert(u"organization"_s, difference.organization);
-    return json;
+    if (done)
+        report.decided.insert(decision, *done);
+    else
+        report.failures << done.error();
 }
 
-struct Report
+void add(ReconcileReport &report,
+         DifferenceDecision decision,
+         const ElevenLabsReconcile::Outcome &outcome)
 {
-    ReconcileRun run;
-    QList<Difference> open;
-    qsizetype ignored = 0;
-    QList<E164> adopted;
-
-    bool isComplete() const { return run.outcome == ReconcileRun::Outcome::Complete; }
-    Error why() const { return run.error.value_or(Error()); }
-    bool isAllWell() const { return isComplete() && open.isEmpty(); }
-    int count(DifferenceKind kind) const
-    {
-        return int(std::count_if(open.begin(), open.end(), [kind](const Difference &difference) {
-            return difference.kind == kind;
-        }));
-    }
-};
-
-QJsonObject toJson(const Report &report)
-{
-    QJsonObject counts;
-    for (const DifferenceKind kind : AllDifferenceKinds)
-        counts.insert(nameOf(kind), report.count(kind));
-    QJsonArray differences;
-    for (const Difference &difference : report.open)
-        differences.append(toJson(difference));
-    QStringList adopted;
-    for (const E164 &number : report.adopted)
-        adopted << number.toString();
-    QJsonObject json{{u"success"_s, report.isAllWell()},
-                     {u"complete"_s, report.isComplete()},
-                     {u"numbers"_s, report.run.seen},
-                     {u"unconfirmed"_s, report.run.unconfirmed},
-                     {u"counts"_s, counts},
-                     {u"ignored"_s, report.ignored},
-                     {u"adopted"_s, QJsonArray::fromStringList(adopted)},
-                     {u"differences"_s, differences}};
-    if (!report.isComplete()) {
-        json.insert(
-            u"interruption"_s,
-            QJsonObject{{u"code"_s, report.why().code}, {u"error"_s, sentence(report.why())}});
-    }
-    return json;
+    report.decided.insert(decision, outcome.done);
+    if (outcome.error)
+        report.failures << *outcome.error;
 }
 
-QString toText(const Report &report)
+QCoro::Task<ReconcileReport> decided(Composition *composition,
+                                     ReconcileReport report,
+                                     QList<DifferenceDecision> wanted,
+                                     QList<Difference> differences)
 {
-    QStringList lines;
-    if (report.isComplete()) {
-        lines << u"Twilio's list is complete: %1 numbers."_s.arg(report.run.seen);
-    } else {
-        lines << u"Twilio's list is cut short after %1 numbers: %2. Nothing counts as gone."_s
-                     .arg(report.run.seen)
-                     .arg(sentence(report.why()));
-    }
-    if (report.run.unconfirmed > 0) {
-        lines << u"%1 numbers are not in it, and could not be looked up one by one: they stay as "
-                 "they are."_s.arg(report.run.unconfirmed);
-    }
-    if (!report.adopted.isEmpty()) {
-        lines << u"Adopted into the pool: %1"_s.arg(report.adopted.size());
-        for (const E164 &number : report.adopted)
-            lines << u"  "_s + number.toString();
-    }
-    for (const DifferenceKind kind : AllDifferenceKinds) {
-        if (report.count(kind) == 0)
-            continue;
-        lines << u"%1: %2"_s.arg(titleOf(kind)).arg(report.count(kind));
-        for (const Difference &difference : report.open) {
-            if (difference.kind == kind)
-                lines << lineOf(difference);
+    for (qsizetype i = 0; i < wanted.size(); ++i) {
+        const QList<E164> numbers = numbersFor(differences, wanted.at(i));
+        if (isMadeAtElevenLabs(wanted.at(i))) {
+            const auto outcome
+                = co_await composition->elevenLabsReconcile().decide(wanted.at(i), numbers);
+            add(report, wanted.at(i), outcome);
+        } else {
+            const auto done = co_await composition->reconcile().decide(wanted.at(i), numbers);
+            add(report, wanted.at(i), done);
         }
     }
-    if (report.open.isEmpty())
-        lines << u"Nothing is left open."_s;
-    if (report.ignored > 0)
-        lines << u"Ignored for good: %1"_s.arg(report.ignored);
-    return lines.join(u'\n');
+    co_return report;
 }
 
 } // namespace
 
 QCoro::Task<ExitStatus> reconcile(Composition *composition, Arguments arguments, Output output)
 {
-    if (const auto configured = composition->requireTwilio(); !configured) {
+    ElevenLabsReconcile &elevenLabs = composition->elevenLabsReconcile();
+    const auto configured = composition->requireTwilio();
+    if (!configured && !elevenLabs.isEnabled()) {
         output.error(configured.error());
         co_return ExitStatus::NothingDone;
     }
     ReconcileWorkflow &workflow = composition->reconcile();
-    auto running = workflow.run();
-    const auto run = co_await running;
-    if (!run) {
-        output.error(run.error());
+    ReconcileReport report;
+    // One after the other: what Twilio has tells ElevenLabs' left-overs from numbers in use.
+    if (configured) {
+        auto running = workflow.run();
+        const auto run = co_await running;
+        report.twilio = lookOf(run);
+    }
+    if (elevenLabs.isEnabled()) {
+        auto running = elevenLabs.run();
+        const auto run = co_await running;
+        report.elevenLabs = lookOf(run);
+    }
+    if (!report.hasLooked()) {
+        output.error(report.twilio.error.value_or(report.elevenLabs.why()));
         co_return ExitStatus::NothingDone;
     }
-    Report report;
-    report.run = *run;
     auto view = co_await workflow.view();
-    if (view && arguments.isAdopting) {
-        const auto adopted = co_await workflow.adopt(strangersAmong(openOnes(view->differences)));
-        if (!adopted) {
-            output.error(adopted.error());
-            co_return ExitStatus::NothingDone;
-        }
-        report.adopted = *adopted;
+    const QList<DifferenceDecision> wanted = wantedOf(arguments);
+    if (view && !wanted.isEmpty()) {
+        report = co_await decided(composition, report, wanted, view->differences);
         view = co_await workflow.view();
     }
     if (!view) {
         output.error(view.error());
         co_return ExitStatus::NothingDone;
     }
-    report.open = openOnes(view->differences);
-    report.ignored = view->differences.size() - report.open.size();
+    showIn(report, view->differences);
     output.result(toJson(report), toText(report));
     co_return report.isAllWell() ? ExitStatus::AllDone : ExitStatus::PartlyDone;
 }

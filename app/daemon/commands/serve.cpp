@@ -159,6 +159,7 @@ void Serving::listen()
     }
     if (m_composition.requireTwilio())
         m_composition.reconcile().keepGoing();
+    m_composition.elevenLabsReconcile().keepGoing();
     m_composition.monitor().keepGoing();
     http::log(u"info"_s,
               u"listening"_s,
@@ -204,6 +205,7 @@ void Serving::leavePurchases()
     m_composition.desk().shutDown();
     m_composition.purchase().shutDown();
     m_composition.reconcile().shutDown();
+    m_composition.elevenLabsReconcile().shutDown();
     m_composition.monitor().shutDown();
     m_composition.imports().shutDown();
 }
@@ -213,8 +215,10 @@ void Serving::leaveWhenIdle()
 {
     leavePurchases();
     const bool isIdle = m_composition.purchase().isIdle() && m_composition.organizations().isIdle()
-                        && m_composition.reconcile().isIdle() && m_composition.monitor().isIdle()
-                        && m_composition.imports().isIdle() && m_upkeep->isIdle();
+                        && m_composition.reconcile().isIdle()
+                        && m_composition.elevenLabsReconcile().isIdle()
+                        && m_composition.monitor().isIdle() && m_composition.imports().isIdle()
+                        && m_upkeep->isIdle();
     if (!isIdle)
         return;
     m_idleCheck.stop();

@@ -65,6 +65,8 @@ set -a
 # shellcheck source=/dev/null
 . "$work/env"
 set +a
+# Twilio alone; elevenlabsreconcile.sh has both.
+unset NUMBERWELL_ELEVENLABS_API_KEY
 
 # Keeps the private cluster up between the commands, as a console would.
 expect 0 "$daemon" migrate

@@ -129,6 +129,16 @@ void TestArguments::understandsReconcile()
     const auto adopting = Arguments::parse({u"numberwelld"_s, u"reconcile"_s, u"--adopt"_s});
     QVERIFY_RESULT(adopting);
     QVERIFY(adopting->isAdopting);
+    QVERIFY(!adopting->isSettingAgents && !adopting->isTakingIds);
+    const auto atElevenLabs = Arguments::parse({u"numberwelld"_s,
+                                                u"reconcile"_s,
+                                                u"--set-agents"_s,
+                                                u"--take-ids"_s,
+                                                u"--back-to-waiting"_s,
+                                                u"--remove-imports"_s});
+    QVERIFY_RESULT(atElevenLabs);
+    QVERIFY(atElevenLabs->isSettingAgents && atElevenLabs->isTakingIds
+            && atElevenLabs->isReturningMissing && atElevenLabs->isRemovingImports);
 }
 
 void TestArguments::explainsItself()

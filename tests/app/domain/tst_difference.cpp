@@ -18,6 +18,8 @@ private slots:
     void whatIsGoneMayOnlyGoWhereItMay();
     void strangersAreAdoptedOrIgnored();
     void changesAreAccepted();
+    void whatElevenLabsLostWaitsWhereItMay();
+    void doublesOfAssignedNumbersAreOnlyShown();
 };
 
 void TestDifference::spellingRoundTrips()
@@ -54,6 +56,30 @@ void TestDifference::changesAreAccepted()
     QCOMPARE(
         decisionsFor(DifferenceKind::SidChanged, DifferenceState::Open, NumberState::Configured),
         Decisions{DifferenceDecision::TakeSid});
+}
+
+void TestDifference::whatElevenLabsLostWaitsWhereItMay()
+{
+    for (const NumberState state : AllNumberStates) {
+        const Decisions decisions
+            = decisionsFor(DifferenceKind::MissingAtElevenLabs, DifferenceState::Open, state);
+        QCOMPARE(!decisions.isEmpty(), canMove(state, NumberState::PendingImport));
+    }
+    QVERIFY(decisionsFor(
+                DifferenceKind::MissingAtElevenLabs, DifferenceState::Open, NumberState::Assigned)
+                .isEmpty());
+}
+
+void TestDifference::doublesOfAssignedNumbersAreOnlyShown()
+{
+    QVERIFY(
+        decisionsFor(DifferenceKind::ImportedTwice, DifferenceState::Open, NumberState::Assigned)
+            .isEmpty());
+    QCOMPARE(
+        decisionsFor(DifferenceKind::ImportedTwice, DifferenceState::Open, NumberState::Configured),
+        Decisions{DifferenceDecision::RemoveImport});
+    QVERIFY(isMadeAtElevenLabs(DifferenceDecision::RemoveImport));
+    QVERIFY(!isMadeAtElevenLabs(DifferenceDecision::TakeId));
 }
 
 QTEST_GUILESS_MAIN(TestDifference)

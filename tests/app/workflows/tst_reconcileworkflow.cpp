@@ -219,8 +219,8 @@ void TestReconcileWorkflow::nothingDiffers()
     QCOMPARE(open(), QString());
     QCOMPARE(finished.size(), 1);
     const auto view = QCoro::waitFor(m_workflow->view());
-    QCOMPARE(view->lastLook, *ended);
-    QVERIFY(!view->lastFailure);
+    QCOMPARE(view->twilio.lastLook, *ended);
+    QVERIFY(!view->twilio.lastFailure);
     QVERIFY(m_workflow->isIdle());
 }
 
@@ -701,7 +701,7 @@ void TestReconcileWorkflow::anotherAccountIsRefused()
     QCOMPARE(open(), QString());
     QCOMPARE(text(u"SELECT count(*) FROM twilio_numbers"_s), u"0"_s);
     const auto view = QCoro::waitFor(m_workflow->view());
-    QCOMPARE(view->lastFailure->error->code, u"another_account"_s);
+    QCOMPARE(view->twilio.lastFailure->error->code, u"another_account"_s);
 
     // One of ours is enough to know the account by, from then on.
     own(numberAt(0), text(u"SELECT 'PN' || md5('%1')"_s.arg(numberAt(0))));

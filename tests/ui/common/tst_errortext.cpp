@@ -93,6 +93,10 @@ void TestErrorText::saysWhatToDo_data()
     add(ErrorKind::Conflict, "NW001", "No number is ready");
     add(ErrorKind::Conflict, "reconcile_running", "Another program");
     add(ErrorKind::Conflict, "reconcile_taken_over", "began anew");
+    add(ErrorKind::Rejected, "another_workspace", "another workspace");
+    add(ErrorKind::Unauthorized, "no_elevenlabs_key", "no key is set");
+    add(ErrorKind::Protocol, "agent_not_set", "another agent");
+    add(ErrorKind::Conflict, "import_in_use", "import stays");
     add(ErrorKind::Rejected, "another_account", "Check the account");
     add(ErrorKind::Storage, "disk_full", "full");
     add(ErrorKind::Storage, "driver_missing", "libqt6sql6-psql");

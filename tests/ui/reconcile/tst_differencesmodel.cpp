@@ -125,6 +125,32 @@ void TestDifferencesModel::wordsOfEveryKind_data()
         int(NumberState::Imported),
         u"SID changed"_s,
         u"Take new SID"_s);
+    add("gone at ElevenLabs",
+        DifferenceKind::MissingAtElevenLabs,
+        int(NumberState::Configured),
+        u"Gone at ElevenLabs"_s,
+        u"Back to waiting"_s);
+    add("gone at ElevenLabs, assigned",
+        DifferenceKind::MissingAtElevenLabs,
+        int(NumberState::Assigned),
+        u"Gone at ElevenLabs"_s,
+        u"Show number"_s);
+    add("ID",
+        DifferenceKind::IdChanged,
+        int(NumberState::Assigned),
+        u"ID changed"_s,
+        u"Take new ID"_s);
+    add("no agent, and none named",
+        DifferenceKind::WrongAgent,
+        int(NumberState::Assigned),
+        u"No agent"_s,
+        u"Show number"_s);
+    add("twice, and nobody knows which",
+        DifferenceKind::ImportedTwice,
+        int(NumberState::Purchased),
+        u"Imported twice"_s,
+        u"Show number"_s);
+    add("left over", DifferenceKind::ImportLeftOver, -1, u"Import left over"_s, u"Remove import"_s);
 }
 
 void TestDifferencesModel::wordsOfEveryKind()
@@ -186,8 +212,10 @@ void TestDifferencesModel::detailsAreForPeople()
 
 void TestDifferencesModel::urgentIsDanger()
 {
-    for (const DifferenceKind kind :
-         {DifferenceKind::GoneAtTwilio, DifferenceKind::WebhookChanged}) {
+    for (const DifferenceKind kind : {DifferenceKind::GoneAtTwilio,
+                                      DifferenceKind::WebhookChanged,
+                                      DifferenceKind::WrongAgent,
+                                      DifferenceKind::MissingAtElevenLabs}) {
         QCOMPARE(badgeFor(makeDifference(1, kind, NumberState::Assigned)).tone, Tone::Danger);
         QCOMPARE(badgeFor(makeDifference(1, kind, NumberState::Configured)).tone, Tone::Warning);
     }
@@ -202,13 +230,18 @@ void TestDifferencesModel::groups()
         makeDifference(3, DifferenceKind::GoneAtTwilio, NumberState::Purchased),
         makeDifference(4, DifferenceKind::WebhookChanged, NumberState::Purchased),
         makeDifference(5, DifferenceKind::SidChanged, NumberState::Purchased),
+        makeDifference(6, DifferenceKind::WrongAgent, NumberState::Configured),
+        makeDifference(7, DifferenceKind::MissingAtElevenLabs, NumberState::Configured),
+        makeDifference(8, DifferenceKind::ImportLeftOver),
+        makeDifference(9, DifferenceKind::ImportedTwice, NumberState::Configured),
     };
     rows[1].state = DifferenceState::Ignored;
     model.merge(rows);
-    QCOMPARE(model.count(DifferenceGroup::All), 4);
+    QCOMPARE(model.count(DifferenceGroup::All), 8);
     QCOMPARE(model.count(DifferenceGroup::BoughtElsewhere), 1);
-    QCOMPARE(model.count(DifferenceGroup::Gone), 1);
-    QCOMPARE(model.count(DifferenceGroup::Changed), 2);
+    QCOMPARE(model.count(DifferenceGroup::Gone), 2);
+    QCOMPARE(model.count(DifferenceGroup::Changed), 3);
+    QCOMPARE(model.count(DifferenceGroup::LeftOver), 2);
     QCOMPARE(model.count(DifferenceGroup::Ignored), 1);
 }
 

@@ -7,6 +7,7 @@
 #include "common/emptystate.h"
 #include "common/filterchips.h"
 #include "common/inlinemessage.h"
+#include "elevenlabs/elevenlabsclient.h"
 #include "reconcile/actiondelegate.h"
 #include "reconcile/differencesmodel.h"
 #include "reconcile/differencestable.h"
@@ -19,6 +20,7 @@
 
 #include <QClipboard>
 #include <QLabel>
+#include <QMessageBox>
 #include <QNetworkAccessManager>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -73,12 +75,38 @@ public:
     ~Rig()
     {
         workflow.shutDown();
+        elevenLabsReconcile.shutDown();
         twilio.refuseNewWork();
         twilio.abortAll();
-        if (!QTest::qWaitFor([this] { return workflow.isIdle(); }, 5000))
+        elevenLabs.abortAll();
+        const auto isIdle = [this] { return workflow.isIdle() && elevenLabsReconcile.isIdle(); };
+        if (!QTest::qWaitFor(isIdle, 5000))
             qWarning("the workflow is not idle");
         database.close(2s);
         QCoreApplication::processEvents();
+    }
+
+    //! As with a key in the settings.
+    void connectElevenLabs()
+    {
+        ClientOptions quick;
+        quick.timeout = 4s;
+        quick.retry.firstDelay = 20ms;
+        quick.retry.maxDelay = 50ms;
+        elevenLabs.setAccount(
+            {.apiUrl = vendors.elevenLabsUrl(), .apiKey = Secret(vendors.apiKey())}, quick);
+        elevenLabsReconcile.enable(vendors.agentId());
+    }
+    void import(int index, const QString &id, const QString &agent)
+    {
+        vendors.inElevenLabs([&](ElevenLabsStandIn &standIn) {
+            standIn.addImported(numberAt(index), u"Vancouver"_s, id, agent);
+        });
+    }
+    void forget(int index)
+    {
+        vendors.inElevenLabs(
+            [&](ElevenLabsStandIn &standIn) { standIn.removeImported(numberAt(index)); });
     }
 
     void exec(const QString &sql)
@@ -129,7 +157,9 @@ public:
     store::Database database;
     twilio::TwilioClient twilio{&network, {}};
     PoolFeed feed{database};
+    elevenlabs::ElevenLabsClient elevenLabs{&network, {}};
     ReconcileWorkflow workflow{database, twilio};
+    ElevenLabsReconcile elevenLabsReconcile{database, elevenLabs, twilio};
 };
 
 QPushButton *button(const QWidget &dialog, const QString &name)
@@ -181,9 +211,20 @@ private slots:
     void aFailedDecisionChangesNothing();
     void copiesWhatIsSelected();
     void canBeClosedWhileItLooks();
+    void looksAtBothVendors();
+    void oneVendorFails();
+    void setsAgents();
+    void removesAfterAsking();
+    void takesIdsAndReturnsWhatIsMissing();
+    void saysWhyAnAgentWasNotSet();
     void everyControlIsNamed();
 
 private:
+    std::unique_ptr<ReconcileDialog> makeDialog()
+    {
+        return std::make_unique<ReconcileDialog>(
+            m_rig->workflow, m_rig->elevenLabsReconcile, m_rig->feed);
+    }
     DifferencesTable &table() { return *m_dialog->findChild<DifferencesTable *>(); }
     int rows() { return table().model()->rowCount(); }
     QString cell(int row, DifferenceColumn column)
@@ -215,7 +256,7 @@ void TestReconcileDialog::initTestCase()
 void TestReconcileDialog::init()
 {
     m_rig = std::make_unique<Rig>(*m_server);
-    m_dialog = std::make_unique<ReconcileDialog>(m_rig->workflow, m_rig->feed);
+    m_dialog = makeDialog();
 }
 
 void TestReconcileDialog::cleanup()
@@ -466,7 +507,7 @@ void TestReconcileDialog::saysWhyItFailed()
     QCOMPARE(messageOf(*m_dialog)->tone(), Tone::Danger);
     QVERIFY(messageOf(*m_dialog)->text().contains("20005"_L1));
     // Opened again it is still known that the last look failed.
-    m_dialog = std::make_unique<ReconcileDialog>(m_rig->workflow, m_rig->feed);
+    m_dialog = makeDialog();
     show();
     QTRY_VERIFY(messageOf(*m_dialog)->isVisible());
     QVERIFY(messageOf(*m_dialog)->text().startsWith(u"The last look did not get through."));
@@ -571,13 +612,176 @@ void TestReconcileDialog::canBeClosedWhileItLooks()
     QTRY_VERIFY(m_rig->workflow.isIdle());
 }
 
-void TestReconcileDialog::everyControlIsNamed()
+void TestReconcileDialog::looksAtBothVendors()
 {
+    m_rig->connectElevenLabs();
+    m_rig->agree(1, u"configured"_s);
+    m_rig->import(1, u"phnum_1"_s, m_rig->vendors.agentId());
+    show();
+    look();
+    const QStringList lines = subtitleOf(*m_dialog).split(u'\n');
+    QCOMPARE(lines.size(), 2);
+    QVERIFY(lines.at(0).startsWith(u"Twilio: Last looked "));
+    QVERIFY(lines.at(1).startsWith(u"ElevenLabs: Last looked "));
+    QVERIFY(lines.at(1).endsWith(u" · complete · 1 numbers")
+            || lines.at(1).endsWith(u" · complete · 1 number"));
+    QVERIFY(m_dialog->findChild<EmptyState *>()->isVisible());
+    QVERIFY(!button(*m_dialog, u"setAgentButton"_s)->isVisible());
+}
+
+void TestReconcileDialog::oneVendorFails()
+{
+    m_rig->connectElevenLabs();
     m_rig->agree(1);
     m_rig->own(2);
+    m_rig->vendors.inElevenLabs([](ElevenLabsStandIn &standIn) {
+        standIn.order({.fault = Fault::ErrorBefore, .verb = u"GET"_s, .times = -1});
+    });
+    show();
+    look();
+    QTRY_COMPARE(rows(), 1); // Twilio's
+    QCOMPARE(messageOf(*m_dialog)->tone(), Tone::Danger);
+    QVERIFY(messageOf(*m_dialog)->text().contains("ElevenLabs"_L1));
+    QVERIFY(!messageOf(*m_dialog)->text().contains("Twilio"_L1));
+    QVERIFY(subtitleOf(*m_dialog).contains(u"ElevenLabs: not looked at yet"));
+    // Opened again it is still known.
+    m_dialog = makeDialog();
+    show();
+    QTRY_VERIFY(messageOf(*m_dialog)->isVisible());
+    QVERIFY(messageOf(*m_dialog)->text().startsWith(
+        u"The last look at ElevenLabs did not get through."));
+
+    m_rig->vendors.inElevenLabs([](ElevenLabsStandIn &standIn) { standIn.clearFaults(); });
+    m_rig->vendors.inTwilio(
+        [](TwilioStandIn &standIn) { standIn.setAccountStatus(u"suspended"_s); });
+    m_rig->exec(
+        u"UPDATE phone_number_pool SET status = 'configured', elevenlabs_phone_id = 'p1'"_s);
+    m_rig->import(1, u"p1"_s, {});
+    look();
+    QTRY_COMPARE(rows(), 2); // and ElevenLabs' now
+    QCOMPARE(cell(0, DifferenceColumn::What).isEmpty(), false);
+    QVERIFY(messageOf(*m_dialog)->text().contains("20005"_L1));
+}
+
+void TestReconcileDialog::setsAgents()
+{
+    m_rig->connectElevenLabs();
+    const QString other = m_rig->vendors.inElevenLabs(
+        [](ElevenLabsStandIn &standIn) { return standIn.agents().at(1).id; });
+    m_rig->agree(1, u"assigned"_s);
+    m_rig->import(1, u"phnum_1"_s, {});
+    m_rig->agree(2, u"configured"_s);
+    m_rig->import(2, u"phnum_2"_s, other);
+    m_rig->agree(3, u"configured"_s);
+    m_rig->import(3, u"phnum_3"_s, other);
+    show();
+    look();
+    QTRY_COMPARE(rows(), 3);
+    QCOMPARE(cell(0, DifferenceColumn::What), u"No agent"_s); // first, for its urgency
+    QCOMPARE(cell(0, DifferenceColumn::Action), u"Set the agent"_s);
+    QCOMPARE(cell(1, DifferenceColumn::What), u"Wrong agent"_s);
+    QVERIFY(cell(1, DifferenceColumn::Detail).startsWith(u"its calls go to the agent "));
+    QTest::mouseClick(table().viewport(), Qt::LeftButton, {}, actionAt(0));
+    QTRY_COMPARE(rows(), 2);
+    QCOMPARE(m_rig->vendors.inElevenLabs(
+                 [](ElevenLabsStandIn &standIn) { return standIn.agentOf(numberAt(1)); }),
+             m_rig->vendors.agentId());
+    // This one is meant to be another's.
+    table().selectRow(0);
+    click(u"takeAgentButton"_s);
+    QTRY_COMPARE(rows(), 1);
+    QCOMPARE(m_rig->text(u"SELECT agent_id FROM phone_number_pool WHERE phone_number = '%1'"_s.arg(
+                 numberAt(2))),
+             other);
+    table().selectAll();
+    click(u"setAgentButton"_s);
+    QTRY_COMPARE(rows(), 0);
+    QVERIFY(!button(*m_dialog, u"setAgentButton"_s)->isVisible());
+}
+
+void TestReconcileDialog::removesAfterAsking()
+{
+    m_rig->connectElevenLabs();
+    m_rig->agree(1);
+    m_rig->import(2, u"phnum_2"_s, m_rig->vendors.agentId());
     show();
     look();
     QTRY_COMPARE(rows(), 1);
+    QCOMPARE(cell(0, DifferenceColumn::What), u"Import left over"_s);
+    QCOMPARE(cell(0, DifferenceColumn::Detail), u"neither in the pool nor at Twilio · Vancouver"_s);
+    const auto question
+        = [this] { return m_dialog->findChild<QMessageBox *>(u"removeQuestion"_s); };
+    QTest::mouseClick(table().viewport(), Qt::LeftButton, {}, actionAt(0));
+    QTRY_VERIFY(question());
+    QVERIFY(question()->text().contains(u"+1 604 556 0002"));
+    QTest::keyClick(question(), Qt::Key_Escape); // Cancel is the default
+    QTRY_VERIFY(!question());
+    QCOMPARE(m_rig->vendors.imported().size(), 1);
+    table().selectAll();
+    click(u"removeImportButton"_s);
+    QTRY_VERIFY(question());
+    QTest::mouseClick(question()->findChild<QPushButton *>(u"confirmRemoveButton"_s),
+                      Qt::LeftButton);
+    QTRY_COMPARE(rows(), 0);
+    QCOMPARE(m_rig->vendors.imported().size(), 0);
+}
+
+void TestReconcileDialog::takesIdsAndReturnsWhatIsMissing()
+{
+    m_rig->connectElevenLabs();
+    m_rig->agree(1, u"configured"_s);
+    m_rig->import(1, u"phnum_other"_s, m_rig->vendors.agentId());
+    m_rig->agree(2, u"configured"_s); // its ID was never there
+    m_rig->agree(3, u"assigned"_s);
+    show();
+    look();
+    QTRY_COMPARE(rows(), 3);
+    QCOMPARE(cell(0, DifferenceColumn::What), u"Gone at ElevenLabs"_s);
+    QCOMPARE(cell(0, DifferenceColumn::Action), u"Show number"_s);
+    table().selectAll();
+    QCOMPARE(button(*m_dialog, u"backToWaitingButton"_s)->text(), u"&Back to waiting: 1"_s);
+    click(u"backToWaitingButton"_s);
+    QTRY_COMPARE(rows(), 2);
+    QCOMPARE(m_rig->status(2), u"pending_import"_s);
+    table().selectAll();
+    click(u"takeIdButton"_s);
+    QTRY_COMPARE(rows(), 1);
+    QCOMPARE(m_rig->text(u"SELECT elevenlabs_phone_id FROM phone_number_pool WHERE phone_number = "
+                         "'%1'"_s.arg(numberAt(1))),
+             u"phnum_other"_s);
+    QCOMPARE(m_rig->status(3), u"assigned"_s);
+}
+
+void TestReconcileDialog::saysWhyAnAgentWasNotSet()
+{
+    m_rig->connectElevenLabs();
+    m_rig->agree(1, u"configured"_s);
+    m_rig->import(1, u"phnum_1"_s, {});
+    show();
+    look();
+    QTRY_COMPARE(rows(), 1);
+    m_rig->vendors.inElevenLabs([](ElevenLabsStandIn &standIn) {
+        standIn.order({.fault = Fault::ErrorBefore, .verb = u"PATCH"_s, .times = -1});
+    });
+    table().selectAll();
+    click(u"setAgentButton"_s);
+    QTRY_VERIFY(messageOf(*m_dialog)->isVisible());
+    QCOMPARE(messageOf(*m_dialog)->tone(), Tone::Danger);
+    QVERIFY(messageOf(*m_dialog)->text().contains("ElevenLabs"_L1));
+    QCOMPARE(rows(), 1);
+    QTRY_VERIFY(button(*m_dialog, u"setAgentButton"_s)->isEnabled());
+}
+
+void TestReconcileDialog::everyControlIsNamed()
+{
+    m_rig->connectElevenLabs();
+    m_rig->agree(1);
+    m_rig->import(3, u"phnum_3"_s, {});
+    m_rig->own(2);
+    show();
+    look();
+    QTRY_COMPARE(rows(), 2);
+    table().selectAll();
     QStringList unnamed = unnamedControls(m_dialog.get());
     unnamed.removeIf([](const QString &control) { return control.contains(u"Action'"); });
     QCOMPARE(unnamed, QStringList());
