@@ -305,6 +305,32 @@ void changeAtTwilio(TwilioStandIn &twilio, const QList<store::PoolNumber> &numbe
     twilio.setVoiceUrl(again, u"https://api.elevenlabs.io/twilio/inbound_call"_s);
 }
 
+//! As the dashboard leaves it after a hurried afternoon: one of each kind.
+void changeAtElevenLabs(ElevenLabsStandIn &vendor, const QList<store::PoolNumber> &numbers)
+{
+    const auto nth = [&numbers](NumberState state, int place) {
+        for (const store::PoolNumber &number : numbers) {
+            if (number.state == state && place-- == 0)
+                return number.number.toString();
+        }
+        return QString();
+    };
+    const QString right = vendor.agents().at(0).id;
+    const QString other = vendor.agents().at(1).id;
+    const auto reimport = [&vendor](const QString &number, const QString &agent) {
+        vendor.removeImported(number);
+        vendor.addImported(number, u"Vancouver"_s, {}, agent);
+    };
+    const QMap<QString, QString> ids = vendor.imported();
+    const QString wrong = nth(NumberState::Assigned, 2);
+    vendor.removeImported(wrong);
+    vendor.addImported(wrong, u"Vancouver"_s, ids.value(wrong), other);
+    reimport(nth(NumberState::Assigned, 3), right);
+    vendor.removeImported(nth(NumberState::Configured, 2));
+    vendor.addImported(nth(NumberState::Quarantined, 1), u"Double"_s, {}, right);
+    vendor.addImported(u"+16045550166"_s, u"Campaign autumn"_s, {}, right);
+}
+
 void Photographer::takeReconcile()
 {
     m_window.showPage(u"pool"_s);
@@ -323,6 +349,8 @@ void Photographer::takeReconcile()
     const QList<store::PoolNumber> numbers = m_composition.feed().view().numbers;
     m_composition.standIns()->inTwilio(
         [&numbers](TwilioStandIn &twilio) { changeAtTwilio(twilio, numbers); });
+    m_composition.standIns()->inElevenLabs(
+        [&numbers](ElevenLabsStandIn &vendor) { changeAtElevenLabs(vendor, numbers); });
     look();
     QTest::qWait(1700); // new rows light up for a moment
     take(*dialog, u"reconcile"_s);
