@@ -13,4 +13,13 @@ FROM differences AS d
 LEFT JOIN phone_number_pool AS p ON p.phone_number = d.phone_number
 LEFT JOIN organizations AS o ON o.id = p.organization_id
 WHERE d.state IN ('open', 'ignored')
-ORDER BY d.state DESC, coalesce(p.status, '') = 'assigned' DESC, d.kind, d.phone_number;
+ORDER BY
+    d.state DESC,
+    -- Urgent: an organization has the number, and its calls go wrong.
+    (
+        coalesce(p.status, '') = 'assigned'
+        AND d.kind IN ('gone_at_twilio', 'webhook_changed', 'wrong_agent', 'missing_at_elevenlabs')
+    ) DESC,
+    coalesce(p.status, '') = 'assigned' DESC,
+    d.kind,
+    d.phone_number;
