@@ -225,6 +225,29 @@ void TestFrenchLayout::reconcileIsWhole()
                 twilio.setVoiceUrl(number.number.toString(), u"https://voice.example.com/in"_s);
         }
     });
+    m_console->standIns()->inElevenLabs([&](ElevenLabsStandIn &elevenLabs) {
+        const QString right = elevenLabs.agents().at(0).id;
+        int place = 0;
+        for (const store::PoolNumber &number : numbers) {
+            if (number.state != NumberState::Assigned && number.state != NumberState::Quarantined
+                && number.state != NumberState::Imported) {
+                continue;
+            }
+            // A changed ID, a wrong agent and a double in turn, and what is imported is lost.
+            const QString text = number.number.toString();
+            const bool isLost = number.state == NumberState::Imported;
+            if (isLost || place % 3 < 2)
+                elevenLabs.removeImported(text);
+            if (!isLost && place % 3 == 0)
+                elevenLabs.addImported(text, u"Vancouver"_s, {}, right);
+            else if (!isLost && place % 3 == 1)
+                elevenLabs.addImported(text, {}, number.elevenLabsPhoneId, {});
+            else if (!isLost)
+                elevenLabs.addImported(text, u"Double"_s, {}, right);
+            ++place;
+        }
+        elevenLabs.addImported(u"+16045550166"_s, u"Campaign autumn"_s, {}, right);
+    });
     look->click();
     auto *table = dialog->findChild<QTableView *>();
     QTRY_VERIFY_WITH_TIMEOUT(look->isEnabled() && table->model()->rowCount() > 20, Patience);
