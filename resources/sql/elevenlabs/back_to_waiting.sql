@@ -5,7 +5,8 @@ WITH moved AS (
         status = 'pending_import',
         elevenlabs_phone_id = NULL,
         import_error = 'No longer at ElevenLabs.',
-        next_import_at = now()
+        -- Whoever imports next takes it along: no try of its own is due.
+        next_import_at = NULL
     FROM differences AS d
     WHERE
         d.phone_number = p.phone_number
