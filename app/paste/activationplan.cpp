@@ -88,6 +88,7 @@ public:
                        .message = {},
                        .conflict = {},
                        .conflictLine = {},
+                       .isRepeat = false,
                        .state = {},
                        .replacedId = {}};
         const ReadNumber read = readNumber(pasted.number);
@@ -133,15 +134,15 @@ private:
         }
         if (const auto earlier = m_numbers.constFind(*row.number); earlier != m_numbers.cend()) {
             row.conflictLine = earlier->line;
-            const bool isSameId = earlier->id == row.id;
+            row.isRepeat = earlier->id == row.id;
             return conclude(
                 row,
                 Verdict::DuplicateNumber,
-                isSameId ? u"The same row is already in line %1; this one is left out."_s.arg(
+                row.isRepeat ? u"The same row is already in line %1; this one is left out."_s.arg(
                     earlier->line)
-                         : u"%1 is already in line %2 with another ID; only that line counts."_s
-                               .arg(row.number->toString())
-                               .arg(earlier->line));
+                             : u"%1 is already in line %2 with another ID; only that line counts."_s
+                                   .arg(row.number->toString())
+                                   .arg(earlier->line));
         }
         const PoolEntry *entry = m_pool.findNumber(*row.number);
         if (!entry) {

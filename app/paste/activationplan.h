@@ -93,6 +93,7 @@ struct PlannedRow
     QString message;                 //!< a plain English sentence; the window has its own words
     std::optional<E164> conflict;    //!< the other number that has the ID, in the paste or the pool
     std::optional<int> conflictLine; //!< the earlier row with the same number or ID
+    bool isRepeat = false;           //!< DuplicateNumber: the earlier row has this very ID
     std::optional<NumberState> state; //!< what the pool has, where it knows the number
     QString replacedId;               //!< Ready: the different ID that a configured number has now
 };
