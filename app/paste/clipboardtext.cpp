@@ -53,6 +53,50 @@ std::optional<QStringConverter::Encoding> unmarkedUtf16(const QByteArray &bytes)
     return {};
 }
 
+//! What Windows calls "ANSI": Latin-1 with dashes and quotes where that has control characters.
+QString fromWindows1252(const QByteArray &bytes)
+{
+    static constexpr std::array<char16_t, 32> High
+        = {0x20AC, 0x81,   0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+           0x2039, 0x0152, 0x8D,   0x017D, 0x8F,   0x90,   0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+           0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x9D,   0x017E, 0x0178};
+    QString text = QString::fromLatin1(bytes);
+    for (QChar &c : text) {
+        if (c.unicode() >= 0x80 && c.unicode() < 0xA0)
+            c = QChar(High[c.unicode() - 0x80]);
+    }
+    return text;
+}
+
+//! Without the zeros that end a text on some clipboards.
+QByteArray withoutEndingZeros(const QByteArray &bytes)
+{
+    qsizetype end = bytes.size();
+    while (end > 0 && bytes[end - 1] == '\0')
+        --end;
+    return QByteArray::fromRawData(bytes.constData(), end);
+}
+
+//! "\_" and "\+", as Markdown writes them.
+QString unescaped(QStringView cell)
+{
+    QString text;
+    for (qsizetype i = 0; i < cell.size(); ++i) {
+        const bool isEscape = cell[i] == u'\\' && i + 1 < cell.size() && !cell[i + 1].isSpace()
+                              && !cell[i + 1].isLetterOrNumber();
+        text += cell[isEscape ? ++i : i];
+    }
+    return text;
+}
+
+//! The words of "[words](address)".
+QStringView linkText(QStringView cell)
+{
+    const qsizetype middle = cell.indexOf("]("_L1);
+    const bool isLink = cell.startsWith(u'[') && cell.endsWith(u')') && middle > 1;
+    return isLink ? cell.sliced(1, middle - 1).trimmed() : cell;
+}
+
 constexpr std::array<std::pair<char16_t, char16_t>, 8> Quotes = {{{u'"', u'"'},
                                                                   {u'\'', u'\''},
                                                                   {u'`', u'`'},
@@ -83,10 +127,13 @@ Result<QString> decodeText(const QByteArray &bytes)
     auto encoding = QStringConverter::encodingForData(bytes);
     if (!encoding)
         encoding = unmarkedUtf16(bytes);
+    const QByteArray content = encoding ? bytes : withoutEndingZeros(bytes);
     QStringDecoder decoder(encoding.value_or(QStringConverter::Utf8));
-    QString text = decoder(bytes);
+    QString text = decoder(content);
     if (decoder.hasError() && !encoding)
-        text = QString::fromLatin1(bytes);
+        text = fromWindows1252(content);
+    while (text.endsWith(QChar(u'\0')))
+        text.chop(1);
     if (QStringView(text).contains(QChar(u'\0'))) {
         return failure(ErrorKind::InvalidInput,
                        u"paste_not_text"_s,
@@ -95,7 +142,12 @@ Result<QString> decodeText(const QByteArray &bytes)
     return text;
 }
 
-QString withoutInvisible(QString text)
+QString withoutInvisible(const QString &text)
+{
+    return withoutInvisible(QString(text));
+}
+
+QString withoutInvisible(QString &&text)
 {
     QChar *const begin = text.data();
     const QChar *const end = begin + text.size();
@@ -115,12 +167,19 @@ QString withoutInvisible(QString text)
         }
     }
     text.truncate(out - begin);
-    return text;
+    return std::move(text);
 }
 
 QString trimmedCell(QStringView cell)
 {
     cell = cell.trimmed();
+    while (!cell.isEmpty() && (cell.back() == u',' || cell.back() == u';'))
+        cell = cell.chopped(1).trimmed();
+    if (cell.contains(u'\\')) {
+        const QString text = unescaped(cell);
+        if (text.size() < cell.size())
+            return trimmedCell(text);
+    }
     if (cell.isEmpty() || cell.front() == u'+' || cell.front().isLetterOrNumber())
         return cell.toString(); // nearly all of them
     // A sheet's way of forcing text: ="+16045550123"
@@ -128,6 +187,7 @@ QString trimmedCell(QStringView cell)
         cell = cell.sliced(1);
     while (isWrapped(cell))
         cell = cell.sliced(1, cell.size() - 2).trimmed();
+    cell = linkText(cell);
     if (cell.startsWith(u'\'') || cell.startsWith(u'\u2019'))
         cell = cell.sliced(1).trimmed();
     return cell.toString();

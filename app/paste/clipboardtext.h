@@ -35,7 +35,7 @@ inline constexpr qsizetype MaxPasteSize = 50 * 1024 * 1024;
 
 /*!
  * Bytes of a file or of standard input as text: UTF-8, UTF-16 (byte order mark, or told by its
- * zeros) and, where it is no UTF-8, Latin-1, which is what older spreadsheets save as CSV.
+ * zeros) and, where it is no UTF-8, Windows-1252, which is what older spreadsheets save as CSV.
  */
 [[nodiscard]] Result<QString> decodeText(const QByteArray &bytes);
 
@@ -44,9 +44,11 @@ inline constexpr qsizetype MaxPasteSize = 50 * 1024 * 1024;
  * become a line feed, every other Unicode space a plain one, and zero-width, directional and
  * byte-order marks go.
  */
-[[nodiscard]] QString withoutInvisible(QString text);
+[[nodiscard]] QString withoutInvisible(QString &&text);
+[[nodiscard]] QString withoutInvisible(const QString &text);
 
-//! A cell without surrounding blanks, quotes, Markdown emphasis or a spreadsheet's apostrophe.
+//! A cell without surrounding blanks, quotes, Markdown's marks, a comma or semicolon behind it, or
+//! a spreadsheet's apostrophe.
 [[nodiscard]] QString trimmedCell(QStringView cell);
 
 //! Full-width forms and the digits of any script as ASCII; other characters stay.
@@ -54,5 +56,6 @@ inline constexpr qsizetype MaxPasteSize = 50 * 1024 * 1024;
 
 } // namespace numberwell
 
+Q_DECLARE_TYPEINFO(numberwell::PastedRow, Q_RELOCATABLE_TYPE); // a large list grows in place
 Q_DECLARE_METATYPE(numberwell::PastedRow)
 Q_DECLARE_METATYPE(numberwell::PastedTable)

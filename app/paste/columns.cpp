@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace numberwell {
 
@@ -204,7 +205,35 @@ PastedRow rowOf(const Record &record, const Columns &columns)
         return column >= 0 && column < record.cells.size() ? trimmedCell(record.cells[column])
                                                            : QString();
     };
-    return {record.line, cellAt(columns.number), cellAt(columns.id)};
+    PastedRow row{record.line, cellAt(columns.number), cellAt(columns.id)};
+    // One column with both kinds of lines.
+    const CellKind kind = columns.isPair() ? CellKind::Text : kindOf(row.number + row.id);
+    const bool isIdAlone = row.id.isEmpty() && (kind == CellKind::Id || kind == CellKind::Opaque);
+    const bool isNumberAlone = row.number.isEmpty() && kind == CellKind::Number;
+    if (isIdAlone || isNumberAlone)
+        std::swap(row.number, row.id);
+    return row;
+}
+
+//! Number and ID in turn, each on a line of its own, become pairs; other rows stay as they are.
+QList<PastedRow> pairedInTurn(QList<PastedRow> rows)
+{
+    const auto isNumberAlone = [](const PastedRow &row) { return row.id.isEmpty(); };
+    const auto isIdAlone = [](const PastedRow &row) { return row.number.isEmpty(); };
+    if (rows.isEmpty() || rows.size() % 2 != 0)
+        return rows;
+    const bool isNumberFirst = isNumberAlone(rows.first());
+    for (qsizetype i = 0; i < rows.size(); ++i) {
+        const bool isNumberDue = isNumberFirst == (i % 2 == 0);
+        if (isNumberDue ? !isNumberAlone(rows[i]) : !isIdAlone(rows[i]))
+            return rows;
+    }
+    for (qsizetype i = 0; i < rows.size(); i += 2) {
+        const PastedRow &second = rows[i + 1];
+        rows[i / 2] = {rows[i].line, rows[i].number + second.number, rows[i].id + second.id};
+    }
+    rows.resize(rows.size() / 2);
+    return rows;
 }
 
 //! "(20 rows)", a greeting, a signature: words around the rows, not in their columns.
@@ -218,9 +247,14 @@ bool isProse(const Record &record, const PastedRow &row, bool isAfterBlank)
            || (kind == CellKind::Word && isAfterBlank && hasNoDigits({text}));
 }
 
-bool repeatsHeadings(const Record &record, const Columns &columns)
+bool isHeadings(const Record &record, const PastedRow &row, const Columns &columns)
 {
-    return !columns.headings.isEmpty() && trimmedCells(record) == columns.headings;
+    if (row.number.isEmpty() || !row.number.front().isLetter() || !hasNoDigits({row.id}))
+        return false;
+    const bool areBothNamed = headingOf(row.number).kind == HeadingKind::Number
+                              && headingOf(row.id).kind == HeadingKind::Id;
+    return areBothNamed
+           || (!columns.headings.isEmpty() && trimmedCells(record) == columns.headings);
 }
 
 void appendEntries(const Record &record, QList<PastedRow> &rows)
@@ -270,12 +304,12 @@ Columns findColumns(const QList<Record> &sample)
     return columns;
 }
 
-QList<PastedRow> collectRows(RecordSource &source, const Columns &columns)
+QList<PastedRow> collectRows(RecordSource &source, const Columns &columns, qsizetype mostRows)
 {
     QList<PastedRow> rows;
     Record record;
     bool isAfterBlank = false;
-    for (int i = 0; source.next(record); ++i) {
+    for (int i = 0; rows.size() <= mostRows && source.next(record); ++i) {
         if (columns.isOneList) {
             appendEntries(record, rows);
             continue;
@@ -284,11 +318,11 @@ QList<PastedRow> collectRows(RecordSource &source, const Columns &columns)
             continue;
         PastedRow row = rowOf(record, columns);
         const bool isBlank = row.number.isEmpty() && row.id.isEmpty();
-        if (!isBlank && !isProse(record, row, isAfterBlank) && !repeatsHeadings(record, columns))
+        if (!isBlank && !isProse(record, row, isAfterBlank) && !isHeadings(record, row, columns))
             rows += std::move(row);
         isAfterBlank = isBlank;
     }
-    return rows;
+    return columns.isPair() && !columns.isFreeText ? rows : pairedInTurn(std::move(rows));
 }
 
 } // namespace numberwell

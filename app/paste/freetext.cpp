@@ -30,7 +30,7 @@ struct Pair
 
 bool isConnector(QChar c)
 {
-    return c.isSpace() || u":=-,;|>\u2013\u2014\u2022"_s.contains(c);
+    return c.isSpace() || u":=-,;|>\u2013\u2014\u2022\uFF0C\uFF1A\uFF1B\uFF1D"_s.contains(c);
 }
 
 QStringView withoutConnectors(QStringView text)
@@ -75,8 +75,8 @@ QStringView numberIn(QStringView text)
     static const QRegularExpression Rounded(
         uR"((?<![\w.])\+?\d(?:[.,]\d+)?[eE]\+?\d{1,2}(?!\w))"_s);
     static const QRegularExpression Run(
-        uR"((?<!\w)(?!\d{4}-\d\d-\d\d)(?:tel:)?(?:\(?\+)?[\(\d０-９][\d０-９ ()./‐-–\-]{5,30}[\d０-９](?![\w]))"_s);
-    const QString subject = text.toString();
+        uR"((?<!\w)(?!\d{4}-\d\d-\d\d)(?:tel:)?(?:\(?\+)?[\(\d][\d ()./‐-–\-]{5,30}\d(?![\w]))"_s);
+    const QString subject = withAsciiForms(text); // as long as the text
     if (const auto match = Rounded.match(subject); match.hasMatch())
         return text.sliced(match.capturedStart(), match.capturedLength());
     auto matches = Run.globalMatch(subject);
@@ -162,7 +162,9 @@ Pair pairInWords(QStringView line)
         if (pair.id.isEmpty())
             pair.id = opaqueWordIn(rest);
         const QStringView left = withoutConnectors(rest);
-        if (pair.id.isEmpty() && isOneWord(left))
+        // A word in front, "Number: +1604…", is a label.
+        const bool mayBeId = hasDigit(left) || line.trimmed().startsWith(number);
+        if (pair.id.isEmpty() && mayBeId && isOneWord(left))
             pair.id = trimmedCell(left);
         return pair;
     }

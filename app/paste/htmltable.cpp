@@ -9,7 +9,6 @@
 #include <QHash>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QRegularExpression>
 
 #include <algorithm>
 #include <utility>
@@ -23,6 +22,7 @@ namespace {
 // A longer reference is none: "&" may stand alone.
 constexpr qsizetype LongestReference = 10;
 constexpr qsizetype LongestAttributes = 4096;
+constexpr int LongestRowSpan = 1000;
 
 //! The character behind "amp", "#43" or "#x2B", or nothing.
 QString referenced(QStringView name)
@@ -69,28 +69,48 @@ QString decoded(QStringView text)
     return out;
 }
 
-QString attribute(QStringView attributes, const QString &name)
+QString attribute(QStringView attributes, QLatin1StringView name)
 {
-    if (!attributes.contains(name, Qt::CaseInsensitive))
-        return {};
-    const QRegularExpression pattern(
-        uR"re((?:^|\s)%1\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+)))re"_s.arg(
-            QRegularExpression::escape(name)),
-        QRegularExpression::CaseInsensitiveOption);
-    const auto match = pattern.match(attributes.toString());
-    return decoded(match.hasMatch() ? QStringView(match.captured(match.lastCapturedIndex()))
-                                    : QStringView());
+    qsizetype at = 0;
+    const auto skipBlanks = [&] {
+        while (at < attributes.size() && (attributes[at].isSpace() || attributes[at] == u'/'))
+            ++at;
+    };
+    const auto isValueEnd = [&](QChar quote) {
+        return quote.isNull() ? attributes[at].isSpace() : attributes[at] == quote;
+    };
+    for (skipBlanks(); at < attributes.size(); skipBlanks()) {
+        const qsizetype nameBegin = at++;
+        while (at < attributes.size() && !attributes[at].isSpace() && attributes[at] != u'=')
+            ++at;
+        const QStringView found = attributes.sliced(nameBegin, at - nameBegin);
+        skipBlanks();
+        if (at >= attributes.size() || attributes[at] != u'=')
+            continue;
+        ++at;
+        skipBlanks();
+        const bool isQuoted
+            = at < attributes.size() && (attributes[at] == u'"' || attributes[at] == u'\'');
+        const QChar quote = isQuoted ? attributes[at++] : QChar();
+        const qsizetype begin = at;
+        while (at < attributes.size() && !isValueEnd(quote))
+            ++at;
+        if (found.compare(name, Qt::CaseInsensitive) == 0)
+            return decoded(attributes.sliced(begin, at - begin));
+        at += isQuoted && at < attributes.size() ? 1 : 0;
+    }
+    return {};
 }
 
 //! The value of a spreadsheet's cell where it is a number, whatever the cell shows.
 QString sheetValue(QStringView attributes)
 {
-    for (const QString &name : {u"sdval"_s, u"x:num"_s}) {
+    for (const auto name : {"sdval"_L1, "x:num"_L1}) {
         const QString value = attribute(attributes, name);
         if (!value.isEmpty())
             return value;
     }
-    const QString google = attribute(attributes, u"data-sheets-value"_s);
+    const QString google = attribute(attributes, "data-sheets-value"_L1);
     if (google.isEmpty())
         return {};
     const QJsonValue value = QJsonDocument::fromJson(google.toUtf8()).object().value("3"_L1);
@@ -130,6 +150,8 @@ void HtmlTable::rewind()
     m_isInRow = false;
     m_isInCell = false;
     m_columnSpan = 1;
+    m_rowSpan = 1;
+    m_spans.fill(0);
     m_cell.clear();
     m_value.clear();
 }
@@ -183,7 +205,17 @@ void HtmlTable::openCell(QStringView attributes)
     m_isInCell = true;
     m_cell.clear();
     m_value = sheetValue(attributes);
-    m_columnSpan = std::clamp(attribute(attributes, u"colspan"_s).toInt(), 1, int(MaxCells));
+    m_columnSpan = std::clamp(attribute(attributes, "colspan"_L1).toInt(), 1, int(MaxCells));
+    m_rowSpan = std::clamp(attribute(attributes, "rowspan"_L1).toInt(), 1, LongestRowSpan);
+}
+
+//! Leaves the columns empty in which a cell of a row above stands.
+void HtmlTable::skipSpanned(Record &record)
+{
+    while (record.cells.size() < MaxCells && m_spans[size_t(record.cells.size())] > 0) {
+        --m_spans[size_t(record.cells.size())];
+        appendCell(record, {});
+    }
 }
 
 void HtmlTable::closeCell(Record &record)
@@ -194,9 +226,11 @@ void HtmlTable::closeCell(Record &record)
     QString cell = withoutInvisible(std::move(m_cell)).simplified();
     if (!m_value.isEmpty() && readNumber(cell).reading == NumberReading::Rounded)
         cell = m_value;
-    appendCell(record, cell);
-    for (int i = 1; i < m_columnSpan; ++i)
-        appendCell(record, {});
+    skipSpanned(record);
+    for (int i = 0; i < m_columnSpan && record.cells.size() < MaxCells; ++i) {
+        m_spans[size_t(record.cells.size())] = m_rowSpan - 1;
+        appendCell(record, i == 0 ? QStringView(cell) : QStringView());
+    }
     m_cell = QString();
 }
 
@@ -230,6 +264,10 @@ bool HtmlTable::next(Record &record)
             closeCell(record);
             const bool opensRow = tag.name == "tr"_L1 && !tag.isClosing;
             const bool hadRow = std::exchange(m_isInRow, opensRow);
+            if (hadRow)
+                skipSpanned(record);
+            if (tag.name == "table"_L1)
+                m_spans.fill(0);
             const int row = m_row;
             m_row += opensRow ? 1 : 0;
             if (hadRow && !record.cells.isEmpty()) {

@@ -5,6 +5,8 @@
 
 #include "paste/recordsource.h"
 
+#include <array>
+
 namespace numberwell {
 
 //! True where the text has a table, so that HtmlTable may find records in it.
@@ -38,6 +40,7 @@ private:
     void readText();
     void openCell(QStringView attributes);
     void closeCell(Record &record);
+    void skipSpanned(Record &record);
 
     QStringView m_html;
     qsizetype m_position = 0;
@@ -45,6 +48,8 @@ private:
     bool m_isInRow = false;
     bool m_isInCell = false;
     int m_columnSpan = 1;
+    int m_rowSpan = 1;
+    std::array<int, MaxCells> m_spans{}; //!< rows for which a cell from above stands in the column
     QString m_cell;
     QString m_value; //!< the number behind what is shown
 };

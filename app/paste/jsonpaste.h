@@ -11,11 +11,12 @@ namespace numberwell {
 [[nodiscard]] bool looksLikeJson(QStringView text);
 
 /*!
- * The rows of a JSON document: the body of batch-activate, the lists of ElevenLabs (a bare array,
- * or \c phone_numbers), any array of objects with a key for the number or the ID, an object that
- * maps numbers to IDs, an array of strings, or one object a line. Keys are recognised as headings
- * are. PastedRow::line is the entry.
+ * The rows of a JSON text: the body of batch-activate, the lists of ElevenLabs (a bare array, or
+ * \c phone_numbers), any array of objects with a key for the number or the ID, of pairs or of
+ * strings, an object that maps numbers to IDs or IDs to numbers; several documents one after the
+ * other, and what Python or JavaScript print. Keys are recognised as headings are. PastedRow::line
+ * is the entry. Stops a little after \a mostRows.
  */
-[[nodiscard]] Result<PastedTable> readJson(const QString &text);
+[[nodiscard]] Result<PastedTable> readJson(QStringView text, qsizetype mostRows);
 
 } // namespace numberwell

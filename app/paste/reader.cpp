@@ -13,6 +13,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -24,7 +25,18 @@ namespace {
 constexpr qsizetype SampleLength = 256 * 1024;
 constexpr qsizetype SampleRecords = 1000;
 constexpr qsizetype LongestMail = 4 * 1024 * 1024;
-constexpr qsizetype MaxRows = 1'000'000;
+// A pool that size is not pasted. Very many rows are pairs: shorter ones would need more than ten
+// times the memory that their text does.
+constexpr qsizetype MostRows = 1'000'000;
+constexpr qsizetype FewRows = 50'000;
+constexpr qsizetype ShortestPair = 24;
+// Words above a JSON document.
+constexpr int MostJsonTries = 4;
+
+qsizetype mostRowsIn(QStringView text)
+{
+    return std::clamp(text.size() / ShortestPair, FewRows, MostRows);
+}
 
 QList<Record> sampleOf(RecordSource &source)
 {
@@ -156,13 +168,14 @@ tl::unexpected<Error> noise()
                    u"No phone number and no ElevenLabs ID was found in this text."_s);
 }
 
-Result<PastedTable> labelled(PastedTable table)
+Result<PastedTable> labelled(PastedTable table, qsizetype mostRows)
 {
     if (table.rows.isEmpty())
         return invalid(u"paste_empty"_s, u"There are headings but no rows below them."_s);
-    if (table.rows.size() > MaxRows)
+    if (table.rows.size() > mostRows) {
         return invalid(u"paste_too_large"_s,
-                       u"There are more than 1,000,000 rows. Paste them in parts."_s);
+                       u"There are more than %L1 rows. Paste them in parts."_s.arg(mostRows));
+    }
     const auto hasNoNumber = [](const PastedRow &row) { return row.number.isEmpty(); };
     const auto hasNoId = [](const PastedRow &row) { return row.id.isEmpty(); };
     table.isSingleColumnOfIds = std::all_of(table.rows.begin(), table.rows.end(), hasNoNumber);
@@ -170,62 +183,107 @@ Result<PastedTable> labelled(PastedTable table)
     return table;
 }
 
-Result<PastedTable> readTable(RecordSource &source, const QList<Record> &sample)
+Result<PastedTable> collected(RecordSource &source, const Columns &columns, qsizetype mostRows)
 {
-    const Columns columns = findColumns(sample);
-    if (!columns.isUsable)
-        return noise();
-    return labelled({collectRows(source, columns), false, false});
+    return labelled({collectRows(source, columns, mostRows), false, false}, mostRows);
 }
 
-Result<PastedTable> readHtml(const QString &html)
+Result<PastedTable> readTable(RecordSource &source, const QList<Record> &sample, qsizetype mostRows)
+{
+    const Columns columns = findColumns(sample);
+    return columns.isUsable ? collected(source, columns, mostRows) : noise();
+}
+
+Result<PastedTable> readHtml(QStringView html)
 {
     HtmlTable source(html);
     const QList<Record> sample = sampleOf(source);
     source.rewind();
-    return readTable(source, sample);
+    return readTable(source, sample, mostRowsIn(html));
 }
 
-Result<PastedTable> readText(const QString &text)
+Result<PastedTable> readWholeJson(QStringView text)
 {
-    const QStringView head = QStringView(text).first(std::min(text.size(), SampleLength));
+    const qsizetype mostRows = mostRowsIn(text);
+    return readJson(text, mostRows).and_then([mostRows](PastedTable table) {
+        return labelled(std::move(table), mostRows);
+    });
+}
+
+//! JSON below an introduction or an answer's headers.
+std::optional<PastedTable> readJsonBelowWords(QStringView text)
+{
+    const QStringView head = text.first(std::min(text.size(), SampleLength));
+    int tries = 0;
+    for (qsizetype end = head.indexOf(u'\n'); end >= 0 && tries < MostJsonTries;
+         end = head.indexOf(u'\n', end + 1)) {
+        const QStringView rest = text.sliced(end + 1);
+        const bool isStart = rest.startsWith(u'[') || rest.startsWith(u'{');
+        if (!isStart || !looksLikeJson(rest))
+            continue;
+        ++tries;
+        if (auto table = readWholeJson(rest))
+            return *std::move(table);
+    }
+    return {};
+}
+
+Result<PastedTable> readText(QStringView text)
+{
+    const QStringView head = text.first(std::min(text.size(), SampleLength));
     const Shape shape = shapeOf(head);
     const auto source = sourceFor(shape, text);
     if (shape == Shape::Free) {
         Columns columns;
         columns.number = 0;
         columns.id = 1;
-        return labelled({collectRows(*source, columns), false, false});
+        columns.isFreeText = true;
+        return collected(*source, columns, mostRowsIn(text));
     }
     const QList<Record> sample = sampleOf(*sourceFor(shape, head));
-    return readTable(*source, sample);
+    return readTable(*source, sample, mostRowsIn(text));
+}
+
+tl::unexpected<Error> tooLarge()
+{
+    return invalid(u"paste_too_large"_s, u"The text is larger than 50 MB. Paste it in parts."_s);
+}
+
+//! A text without invisible characters.
+Result<PastedTable> readClean(QString text)
+{
+    const QString clean = withoutQuoting(std::move(text));
+    if (QStringView(clean).trimmed().isEmpty())
+        return invalid(u"paste_empty"_s, u"There is no text to read."_s);
+    if (looksLikeJson(clean))
+        return readWholeJson(clean);
+    if (auto table = readJsonBelowWords(clean))
+        return *std::move(table);
+    if (clean.contains(u'<') && hasHtmlTable(clean))
+        return readHtml(clean);
+    return readText(clean);
 }
 
 } // namespace
 
 Result<PastedTable> readPaste(const QByteArray &bytes)
 {
-    return decodeText(bytes).and_then([](const QString &text) { return readPaste(text); });
+    auto text = decodeText(bytes);
+    if (!text)
+        return tl::unexpected(text.error());
+    return readClean(withoutInvisible(*std::move(text)));
 }
 
 Result<PastedTable> readPaste(const QString &text, const QString &html)
 {
     if (std::max(text.size(), html.size()) > MaxPasteSize)
-        return invalid(u"paste_too_large"_s,
-                       u"The text is larger than 50 MB. Paste it in parts."_s);
+        return tooLarge();
     if (hasHtmlTable(html)) {
         const auto table = readHtml(html);
         if (table || text.isEmpty())
             return table;
     }
-    const QString clean = withoutQuoting(withoutInvisible(text));
-    if (QStringView(clean).trimmed().isEmpty())
-        return invalid(u"paste_empty"_s, u"There is no text to read."_s);
-    if (looksLikeJson(clean))
-        return readJson(clean).and_then(labelled);
-    if (clean.contains(u'<') && hasHtmlTable(clean))
-        return readHtml(clean);
-    return readText(clean);
+    return readClean(withoutInvisible(text));
 }
 
 } // namespace numberwell
