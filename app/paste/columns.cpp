@@ -314,7 +314,7 @@ QList<PastedRow> collectRows(RecordSource &source, const Columns &columns, qsize
             appendEntries(record, rows);
             continue;
         }
-        if (i < columns.firstData)
+        if (i < columns.firstData || record.isContinued)
             continue;
         PastedRow row = rowOf(record, columns);
         const bool isBlank = row.number.isEmpty() && row.id.isEmpty();

@@ -3,6 +3,8 @@
 
 #include "paste/delimitedtext.h"
 
+#include <utility>
+
 namespace numberwell {
 
 namespace {
@@ -24,6 +26,7 @@ void DelimitedText::rewind()
 {
     m_position = 0;
     m_line = 1;
+    m_isContinued = false;
     m_strayQuotes = 0;
 }
 
@@ -40,19 +43,20 @@ std::optional<QString> DelimitedText::quotedCell()
     QString cell;
     int lineBreaks = 0;
     const qsizetype limit = std::min(m_text.size(), m_position + LongestQuoted);
-    for (qsizetype i = m_position + 1; i < limit; ++i) {
+    qsizetype begin = m_position + 1; // of what isn't in the cell yet
+    for (qsizetype i = begin; i < limit; ++i) {
         const QChar c = m_text[i];
-        if (c == u'"') {
-            if (isEndOfCell(i + 1)) {
-                m_position = i + 1;
-                m_line += lineBreaks;
-                return cell;
-            }
-            if (m_text[i + 1] == u'"')
-                ++i;
-        }
         lineBreaks += c == u'\n' ? 1 : 0;
-        cell += c;
+        if (c != u'"')
+            continue;
+        cell += m_text.sliced(begin, i - begin);
+        if (isEndOfCell(i + 1)) {
+            m_position = i + 1;
+            m_line += lineBreaks;
+            return cell;
+        }
+        i += m_text[i + 1] == u'"' ? 1 : 0;
+        begin = i;
     }
     ++m_strayQuotes;
     return {};
@@ -72,6 +76,7 @@ bool DelimitedText::next(Record &record)
     if (m_position >= m_text.size())
         return false;
     record.line = m_line;
+    record.isContinued = std::exchange(m_isContinued, false);
     for (;;) {
         std::optional<QString> quoted;
         if (m_position < m_text.size() && m_text[m_position] == u'"')
@@ -81,6 +86,10 @@ bool DelimitedText::next(Record &record)
         if (!isMore)
             break;
         ++m_position;
+        if (record.cells.size() == MaxCells) {
+            m_isContinued = true;
+            return true;
+        }
     }
     if (m_position < m_text.size()) { // a line feed
         ++m_position;

@@ -32,6 +32,7 @@ private:
     QChar m_separator;
     qsizetype m_position = 0;
     int m_line = 1;
+    bool m_isContinued = false; //!< in the middle of a line of very many cells
     int m_strayQuotes = 0;
 };
 

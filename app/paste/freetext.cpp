@@ -18,9 +18,13 @@ namespace numberwell {
 
 namespace {
 
-// People don't write longer lines by hand; what follows is not looked at.
-constexpr qsizetype LongestLine = 4096;
+// Longer lines are lists: read piece by piece, cut where a word ends.
+constexpr qsizetype LongestPiece = 4096;
 constexpr int MaxDroppedWords = 3;
+constexpr int FewestDigits = 8;   // of E.164
+constexpr int ShortestOpaque = 7; // "2.6E+10" is as long
+constexpr qsizetype MostWords = 100;
+constexpr int MostRuns = 32; // of digits in a line
 
 struct Pair
 {
@@ -45,6 +49,9 @@ QStringView withoutConnectors(QStringView text)
 //! Without quoting marks ("> > "), bullets and "3." or "3)".
 QStringView withoutListMarks(QStringView line)
 {
+    static const QString Beginnings = u"> \t-*\u2022\u2013"_s;
+    if (line.isEmpty() || !(line.front().isDigit() || Beginnings.contains(line.front())))
+        return line;
     static const QRegularExpression Marks(uR"(^[>\s]*(?:[-*•–]\s+)?(?:\d{1,3}[.)]\s+)?)"_s);
     return line.sliced(Marks.match(line.toString()).capturedLength());
 }
@@ -77,11 +84,19 @@ QStringView numberIn(QStringView text)
     static const QRegularExpression Run(
         uR"((?<!\w)(?!\d{4}-\d\d-\d\d)(?:tel:)?(?:\(?\+)?[\(\d][\d ()./‐-–\-]{5,30}\d(?![\w]))"_s);
     const QString subject = withAsciiForms(text); // as long as the text
-    if (const auto match = Rounded.match(subject); match.hasMatch())
+    const auto isExponent = [](QChar a, QChar b) { return a.isDigit() && b.toLower() == u'e'; };
+    const bool mayBeRounded
+        = std::adjacent_find(subject.begin(), subject.end(), isExponent) != subject.end();
+    if (const auto match = mayBeRounded ? Rounded.match(subject) : QRegularExpressionMatch();
+        match.hasMatch())
         return text.sliced(match.capturedStart(), match.capturedLength());
+    const auto digits
+        = std::count_if(subject.begin(), subject.end(), [](QChar c) { return c.isDigit(); });
+    if (digits < FewestDigits)
+        return {};
     auto matches = Run.globalMatch(subject);
     QStringView found;
-    while (matches.hasNext()) {
+    for (int runs = 0; runs < MostRuns && matches.hasNext(); ++runs) {
         const auto match = matches.next();
         const QStringView run = text.sliced(match.capturedStart(), match.capturedLength());
         const QStringView number = numberAtEndOf(run);
@@ -104,12 +119,24 @@ bool isOneWord(QStringView text)
 
 QStringList identifiersIn(QStringView text)
 {
-    static const QRegularExpression Strong(uR"((?<![\w])phnum_[\w-]*)"_s,
-                                           QRegularExpression::CaseInsensitiveOption);
+    static constexpr auto Prefix = "phnum_"_L1;
+    const auto isWord = [](QChar c) { return c.isLetterOrNumber() || c == u'_'; };
     QStringList found;
-    auto matches = Strong.globalMatch(text.toString());
-    while (matches.hasNext())
-        found += matches.next().captured();
+    qsizetype end = 0;
+    // By the underscore, which is rare in words.
+    for (qsizetype at = text.indexOf(u'_'); at >= 0;
+         at = text.indexOf(u'_', std::max(end, at + 1))) {
+        const qsizetype begin = at + 1 - Prefix.size();
+        const bool isId
+            = begin >= end && (begin == 0 || !isWord(text[begin - 1]))
+              && text.sliced(begin, Prefix.size()).compare(Prefix, Qt::CaseInsensitive) == 0;
+        if (!isId)
+            continue;
+        end = at + 1;
+        while (end < text.size() && (isWord(text[end]) || text[end] == u'-'))
+            ++end;
+        found += text.sliced(begin, end - begin).toString();
+    }
     return found;
 }
 
@@ -117,7 +144,8 @@ QStringList identifiersIn(QStringView text)
 QString opaqueWordIn(QStringView text)
 {
     QString found;
-    for (const QStringView word : text.split(u' ', Qt::SkipEmptyParts)) {
+    const auto words = text.split(u' ', Qt::SkipEmptyParts);
+    for (const QStringView word : words.first(std::min(words.size(), MostWords))) {
         const QString bare = trimmedCell(withoutConnectors(word));
         if (kindOf(bare) == CellKind::Opaque || kindOf(bare) == CellKind::Agent)
             found = bare;
@@ -146,9 +174,8 @@ Pair pairAroundArrow(QStringView left, QStringView right)
     return {};
 }
 
-Pair pairInWords(QStringView line)
+Pair pairInWords(QStringView line, const QStringList &ids)
 {
-    const QStringList ids = identifiersIn(line);
     QString rest = line.toString();
     Pair pair;
     if (!ids.isEmpty()) {
@@ -158,9 +185,10 @@ Pair pairInWords(QStringView line)
     const QString number = numberIn(rest).toString();
     if (!number.isEmpty()) {
         pair.number = number;
+        if (!pair.id.isEmpty())
+            return pair;
         rest.replace(number, u" "_s);
-        if (pair.id.isEmpty())
-            pair.id = opaqueWordIn(rest);
+        pair.id = opaqueWordIn(rest);
         const QStringView left = withoutConnectors(rest);
         // A word in front, "Number: +1604…", is a label.
         const bool mayBeId = hasDigit(left) || line.trimmed().startsWith(number);
@@ -185,21 +213,59 @@ Pair pairInWords(QStringView line)
     return pair;
 }
 
-Pair pairIn(QStringView line)
+//! "+16045550101 +16045550102 …"
+bool isListOfNumbers(const QList<QStringView> &words)
+{
+    return words.size() > 1 && std::all_of(words.begin(), words.end(), [](QStringView word) {
+               return word.startsWith(u'+') && word.back().isDigit()
+                      && kindOf(word) == CellKind::Number;
+           });
+}
+
+QStringView pieceOf(QStringView line)
+{
+    if (line.size() <= LongestPiece)
+        return line;
+    const QStringView piece = line.first(LongestPiece);
+    const qsizetype end
+        = std::max({piece.lastIndexOf(u' '), piece.lastIndexOf(u','), piece.lastIndexOf(u';')});
+    return end > 0 ? piece.first(end + 1) : piece;
+}
+
+//! Few digits, short words and nothing that joins a pair: no number and no ID is in it.
+bool isProse(QStringView line)
+{
+    int digits = 0;
+    int wordLength = 0;
+    for (const QChar c : line) {
+        const bool isTelling
+            = c.unicode() > 0x7E || c == u'_' || c == u'+' || c == u'>' || c == u'=' || c == u':';
+        digits += c >= u'0' && c <= u'9' ? 1 : 0;
+        wordLength = c == u' ' ? 0 : wordLength + 1;
+        if (isTelling || digits >= FewestDigits - 1 || wordLength >= ShortestOpaque)
+            return false;
+    }
+    return true;
+}
+
+//! \a ids are those in the line.
+Pair pairIn(QStringView line, const QStringList &ids)
 {
     static constexpr std::array Arrows = {"->"_L1, "=>"_L1};
     for (const auto arrow : Arrows) {
-        const qsizetype at = line.indexOf(arrow);
+        const qsizetype at = line.contains(u'>') ? line.indexOf(arrow) : -1;
         if (at >= 0)
             return pairAroundArrow(line.first(at), line.sliced(at + arrow.size()));
     }
-    const auto isArrow = [](QChar c) { return u"\u2192\u21D2\u279C\u27A1\u21A6"_s.contains(c); };
+    const auto isArrow = [](QChar c) {
+        return c.unicode() > 0x2000 && u"\u2192\u21D2\u279C\u27A1\u21A6"_s.contains(c);
+    };
     const auto sign = std::find_if(line.begin(), line.end(), isArrow);
     if (sign != line.end()) {
         const qsizetype at = sign - line.begin();
         return pairAroundArrow(line.first(at), line.sliced(at + 1));
     }
-    return pairInWords(line);
+    return pairInWords(line, ids);
 }
 
 } // namespace
@@ -213,21 +279,26 @@ void FreeText::rewind()
 {
     m_position = 0;
     m_line = 1;
+    m_lineEnd = -1;
     m_found.clear();
 }
 
 void FreeText::readLine(QStringView line)
 {
-    line = line.first(std::min(line.size(), LongestLine));
+    if (isProse(line))
+        return;
     if (!hasDigit(line) && !line.contains("phnum_"_L1, Qt::CaseInsensitive))
-        return; // prose
+        return;
     line = withoutListMarks(line);
     // "+1604… = phnum_a; +1604… = phnum_b" on one line
     QList<QStringView> parts{line};
-    if (identifiersIn(line).size() > 1)
+    const QStringList ids = identifiersIn(line);
+    if (ids.size() > 1)
         parts = line.split(line.contains(u';') ? u';' : line.contains(u',') ? u',' : u' ');
+    else if (const auto words = line.split(u' ', Qt::SkipEmptyParts); isListOfNumbers(words))
+        parts = words;
     for (auto part = parts.crbegin(); part != parts.crend(); ++part) {
-        Pair pair = pairIn(*part);
+        Pair pair = pairIn(*part, parts.size() > 1 ? identifiersIn(*part) : ids);
         if (!pair.number.isEmpty() || !pair.id.isEmpty())
             m_found += Record{m_line, {std::move(pair.number), std::move(pair.id)}};
     }
@@ -236,14 +307,18 @@ void FreeText::readLine(QStringView line)
 bool FreeText::next(Record &record)
 {
     while (m_found.isEmpty() && m_position < m_text.size()) {
-        qsizetype end = m_text.indexOf(u'\n', m_position);
-        if (end < 0)
-            end = m_text.size();
-        const QStringView line = m_text.sliced(m_position, end - m_position);
-        m_position = end + 1;
+        if (m_lineEnd < m_position)
+            m_lineEnd = m_text.indexOf(u'\n', m_position);
+        if (m_lineEnd < 0)
+            m_lineEnd = m_text.size();
+        const QStringView line = pieceOf(m_text.sliced(m_position, m_lineEnd - m_position));
+        m_position += line.size();
         if (!line.isEmpty())
             readLine(line);
-        ++m_line;
+        if (m_position == m_lineEnd) {
+            ++m_position;
+            ++m_line;
+        }
     }
     if (m_found.isEmpty())
         return false;

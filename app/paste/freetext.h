@@ -25,6 +25,7 @@ private:
 
     QStringView m_text;
     qsizetype m_position = 0;
+    qsizetype m_lineEnd = -1; //!< of the line being read, piece by piece
     int m_line = 1;
     QList<Record> m_found; //!< of one line, in reverse order
 };

@@ -19,8 +19,8 @@ namespace {
 
 // Deeper documents are no lists of numbers, and each level costs stack.
 constexpr int DeepestValue = 200;
-// A document with more different keys than this is no list either.
-constexpr qsizetype MostKeys = 256;
+// A document with more different keys than this is no list either: further ones mean nothing.
+constexpr qsizetype MostKeys = 4096;
 
 //! A value as far as it can be a row or a part of one.
 struct Value
@@ -245,10 +245,9 @@ private:
     {
         if (const auto known = m_headings.constFind(key); known != m_headings.cend())
             return *known;
-        const Heading heading = headingOf(key);
-        if (m_headings.size() < MostKeys)
-            m_headings.insert(key, heading);
-        return heading;
+        if (m_headings.size() >= MostKeys)
+            return {};
+        return *m_headings.insert(key, headingOf(key));
     }
 
     JsonText m_text;

@@ -61,6 +61,16 @@ ReadNumber numberFrom(const QString &digits)
     return number ? ReadNumber{NumberReading::Number, number} : ReadNumber{};
 }
 
+//! Letters that are in no number's text; nearly all words have one.
+bool hasForeignLetter(QStringView text)
+{
+    return std::any_of(text.begin(), text.end(), [](QChar c) {
+        const char16_t lower = c.unicode() | 0x20;
+        return c.unicode() < 0x80 && lower >= u'a' && lower <= u'z' && lower != u'e'
+               && lower != u't' && lower != u'l';
+    });
+}
+
 //! "1.60456E+10", and "1,60456E+10" where the comma is the decimal sign.
 std::optional<ReadNumber> readScientific(QStringView text)
 {
@@ -150,11 +160,15 @@ ReadNumber readWithoutPlus(QStringView written)
 
 ReadNumber readNumber(QStringView text)
 {
-    if (text.size() > LongestWritten)
+    if (text.size() > LongestWritten || hasForeignLetter(text))
         return {};
     if (text.startsWith(u'+') && isAllDigits(text.sliced(1))) // as it should be
         return numberFrom(text.sliced(1).toString());
-    QString written = trimmedCell(withoutInvisible(withAsciiForms(text)));
+    const bool isPlain = std::all_of(text.begin(), text.end(), [](QChar c) {
+        return c.unicode() >= 0x20 && c.unicode() < 0x7F;
+    });
+    QString written
+        = isPlain ? trimmedCell(text) : trimmedCell(withoutInvisible(withAsciiForms(text)));
     if (written.startsWith("tel:"_L1, Qt::CaseInsensitive))
         written = written.sliced(4).trimmed();
     if (const auto scientific = readScientific(written))

@@ -16,9 +16,10 @@ struct Record
 {
     int line = 0;
     QStringList cells;
+    bool isContinued = false; //!< the rest of a line that has more than MaxCells
 };
 
-//! More cells than this in one record are left out, longer cells are cut: neither holds anything.
+//! More cells than this make another record, or are left out; longer cells are cut.
 inline constexpr qsizetype MaxCells = 64;
 inline constexpr qsizetype MaxCellLength = 1024;
 
