@@ -6,13 +6,16 @@
 #include "elevenlabs/elevenlabserrors.h"
 #include "elevenlabs/elevenlabsparser.h"
 #include "paste/activationplan.h"
+#include "paste/mend.h"
 #include "paste/reader.h"
+#include "paste/shift.h"
 #include "rest/resttypes.h"
 #include "twilio/twilioerrors.h"
 #include "twilio/twilioparser.h"
 
 #include <QDateTime>
 
+#include <algorithm>
 #include <cstring>
 
 using namespace Qt::StringLiterals;
@@ -98,6 +101,9 @@ PoolSnapshot pool()
                          {*E164::parse(u"+16045550125"_s), NumberState::Assigned, u"phnum_2"_s}});
 }
 
+// Each is judged a few times, and a paste of nothing but problems is slow enough.
+constexpr qsizetype MostMends = 8;
+
 void pasted(const QByteArray &bytes)
 {
     static const PoolSnapshot snapshot = pool();
@@ -116,6 +122,20 @@ void pasted(const QByteArray &bytes)
     for (const Activation &pair : plan.ready())
         require(!pair.elevenLabsPhoneId.isEmpty() && snapshot.findNumber(pair.number),
                 "a ready pair has an ID and a number of the pool");
+    for (const PlannedRow &row : plan.rows().first(std::min(plan.rows().size(), MostMends))) {
+        const auto mend = mendFor(row, snapshot);
+        require(!mend || isProblem(row.verdict), "only problems are mended");
+        if (mend && mend->kind == MendKind::Swap)
+            require(
+                ActivationPlan::judge({{1, mend->number, mend->id}}, snapshot).summary().problems
+                    == 0,
+                "cells change places only where that puts the row in order");
+    }
+    if (const auto shift = findShift(*table, snapshot, 2)) {
+        require(shift->firstLine <= shift->lastLine && shift->rowCount > 0,
+                "a shift has its place");
+        require(shift->message.endsWith(u'.'), "a shift has its sentence");
+    }
 }
 
 struct Target
