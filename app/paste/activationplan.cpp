@@ -308,7 +308,7 @@ QList<Activation> ActivationPlan::ready() const
     activations.reserve(m_summary.ready);
     for (const PlannedRow &row : m_rows) {
         if (row.verdict == Verdict::Ready)
-            activations += Activation{*row.number, row.id};
+            activations += Activation{*row.number, row.id, row.replacedId};
     }
     return activations;
 }

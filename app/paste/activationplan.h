@@ -112,6 +112,9 @@ struct Activation
 {
     E164 number;
     QString elevenLabsPhoneId;
+    //! The ID that a live number had when it was judged, empty for none: with another one it is
+    //! left alone, as somebody was faster. Unset: whatever it has is replaced.
+    std::optional<QString> seenId = {};
 };
 
 /*!

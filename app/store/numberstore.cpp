@@ -225,9 +225,13 @@ Result<QList<ActivationOutcome>> NumberStore::activateOnce(const QList<IdForNumb
 {
     QStringList numbers;
     QStringList ids;
+    QStringList seen;
+    QStringList isSeen;
     for (const IdForNumber &pair : pairs) {
         numbers << pair.number.toString();
         ids << pair.elevenLabsPhoneId;
+        seen << pair.seenId.value_or(QString());
+        isSeen << (pair.seenId ? u"t"_s : u"f"_s);
     }
     const QString numberArray = toArrayLiteral(numbers);
 
@@ -242,6 +246,8 @@ Result<QList<ActivationOutcome>> NumberStore::activateOnce(const QList<IdForNumb
         m_connection.exec(u"numbers/activate"_s,
                           {{u":numbers"_s, numberArray},
                            {u":ids"_s, toArrayLiteral(ids)},
+                           {u":seen"_s, toArrayLiteral(seen)},
+                           {u":is_seen"_s, toArrayLiteral(isSeen)},
                            {u":agent"_s, agentId}}),
         [](const QSqlQuery &row) -> Result<ActivationOutcome> {
             auto number = numberFrom(row.value(1), "phone_number");

@@ -71,6 +71,8 @@ struct IdForNumber
 {
     E164 number;
     QString elevenLabsPhoneId;
+    //! The ID that a configured number must still have, empty for none; unset: any is replaced.
+    std::optional<QString> seenId = {};
 };
 
 //! What a pair of number and ID is judged by.

@@ -58,7 +58,9 @@ QCoro::Task<Result<QList<store::ActivationOutcome>>> ActivationWorkflow::activat
     QList<store::IdForNumber> wanted;
     wanted.reserve(pairs.size());
     for (const Activation &pair : pairs)
-        wanted.append({.number = pair.number, .elevenLabsPhoneId = pair.elevenLabsPhoneId});
+        wanted.append({.number = pair.number,
+                       .elevenLabsPhoneId = pair.elevenLabsPhoneId,
+                       .seenId = pair.seenId});
     return inDatabase(m_database, [wanted, agent = m_agentId](store::Connection &connection) {
         return store::NumberStore(connection).activate(wanted, agent);
     });

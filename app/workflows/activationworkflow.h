@@ -28,6 +28,7 @@ public:
     {
     }
 
+    const QString &agentId() const { return m_agentId; }
     void setAgentId(const QString &agentId) { m_agentId = agentId; }
 
     //! The pool to judge pasted rows against.

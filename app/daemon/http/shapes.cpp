@@ -50,7 +50,8 @@ QString sentenceFor(const QString &outcome)
 {
     static const QHash<QString, QString> sentences{
         {u"unknown_number"_s, u"The pool has no such number."_s},
-        {u"wrong_state"_s, u"The number is assigned, in quarantine or released."_s},
+        {u"wrong_state"_s,
+         u"The number is assigned, in quarantine or released, or has just got another ID."_s},
         {u"id_in_use"_s, u"Another number of the pool has this ID."_s},
         {u"missing_id"_s, u"The ID is missing."_s},
         {u"duplicate_number"_s, u"The number is there twice."_s},

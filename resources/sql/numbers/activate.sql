@@ -3,10 +3,17 @@ WITH wanted AS (
     SELECT
         pair.phone_number,
         pair.phone_id,
+        pair.seen_id,
+        pair.is_seen,
         pair.place
     FROM
-        unnest(CAST(:numbers AS text []), CAST(:ids AS text []))
-        WITH ORDINALITY AS pair (phone_number, phone_id, place)
+        unnest(
+            CAST(:numbers AS text []),
+            CAST(:ids AS text []),
+            CAST(:seen AS text []),
+            CAST(:is_seen AS boolean [])
+        )
+        WITH ORDINALITY AS pair (phone_number, phone_id, seen_id, is_seen, place)
 ),
 
 judged AS (
@@ -20,6 +27,10 @@ judged AS (
                 p.status = 'configured' AND p.elevenlabs_phone_id = w.phone_id
                 THEN 'already_configured'
             WHEN p.status IN ('assigned', 'quarantined', 'released') THEN 'wrong_state'
+            -- Another console was faster, with another ID.
+            WHEN
+                p.status = 'configured' AND w.is_seen AND p.elevenlabs_phone_id <> w.seen_id
+                THEN 'wrong_state'
             WHEN trim(w.phone_id) = '' THEN 'missing_id'
             WHEN holder.id IS NOT NULL THEN 'id_in_use'
             WHEN
