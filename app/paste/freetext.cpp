@@ -56,6 +56,11 @@ QStringView withoutListMarks(QStringView line)
     return line.sliced(Marks.match(line.toString()).capturedLength());
 }
 
+bool isAsciiDigit(QChar c)
+{
+    return c >= u'0' && c <= u'9';
+}
+
 bool isNumber(QStringView text)
 {
     return readNumber(text).reading != NumberReading::Malformed;
@@ -84,14 +89,14 @@ QStringView numberIn(QStringView text)
     static const QRegularExpression Run(
         uR"((?<!\w)(?!\d{4}-\d\d-\d\d)(?:tel:)?(?:\(?\+)?[\(\d][\d ()./‐-–\-]{5,30}\d(?![\w]))"_s);
     const QString subject = withAsciiForms(text); // as long as the text
-    const auto isExponent = [](QChar a, QChar b) { return a.isDigit() && b.toLower() == u'e'; };
+    const auto isExponent
+        = [](QChar a, QChar b) { return isAsciiDigit(a) && (b == u'e' || b == u'E'); };
     const bool mayBeRounded
         = std::adjacent_find(subject.begin(), subject.end(), isExponent) != subject.end();
     if (const auto match = mayBeRounded ? Rounded.match(subject) : QRegularExpressionMatch();
         match.hasMatch())
         return text.sliced(match.capturedStart(), match.capturedLength());
-    const auto digits
-        = std::count_if(subject.begin(), subject.end(), [](QChar c) { return c.isDigit(); });
+    const auto digits = std::count_if(subject.begin(), subject.end(), isAsciiDigit);
     if (digits < FewestDigits)
         return {};
     auto matches = Run.globalMatch(subject);
@@ -240,7 +245,7 @@ bool isProse(QStringView line)
     for (const QChar c : line) {
         const bool isTelling
             = c.unicode() > 0x7E || c == u'_' || c == u'+' || c == u'>' || c == u'=' || c == u':';
-        digits += c >= u'0' && c <= u'9' ? 1 : 0;
+        digits += isAsciiDigit(c) ? 1 : 0;
         wordLength = c == u' ' ? 0 : wordLength + 1;
         if (isTelling || digits >= FewestDigits - 1 || wordLength >= ShortestOpaque)
             return false;
