@@ -38,7 +38,7 @@ const QHash<QString, Command> &commands()
           = {u"adopt"_s, u"set-agents"_s, u"take-ids"_s, u"remove-imports"_s, u"back-to-waiting"_s},
           .words = 0}},
         {u"activate"_s,
-         {.options = {u"dry-run"_s},
+         {.options = {u"dry-run"_s, u"in-order"_s},
           .words = 1,
           .missing = u"activate takes a file, or - for standard input."_s}},
         {u"assign"_s,
@@ -119,7 +119,10 @@ numberwelld migrate                        bring the database to this version's 
 numberwelld status                         how the pool stands
 numberwelld purchase --count N [--area-code 604] [--country CA|US] [--dry-run] [--yes]
                                            buy numbers; a large order needs --yes
-numberwelld activate FILE|- [--dry-run]    give pasted ElevenLabs IDs to their numbers
+numberwelld activate FILE|- [--dry-run] [--in-order]
+                                           give pasted ElevenLabs IDs to their numbers;
+                                           --in-order matches IDs alone to the waiting numbers,
+                                           oldest first
 numberwelld assign ORG-UUID [--area-code 604]
                                            give an organization a ready number
 numberwelld serve [--listen 127.0.0.1:8080]
@@ -151,6 +154,7 @@ Result<Arguments> Arguments::parse(const QStringList &arguments)
                        {u"dry-run"_s, u"Everything up to the write."_s},
                        {u"yes"_s, u"A large order is meant."_s},
                        {u"agent"_s, u"The ElevenLabs agent."_s, u"ID"_s},
+                       {u"in-order"_s, u"IDs alone go to the waiting numbers, oldest first."_s},
                        {u"adopt"_s, u"Take in what was bought elsewhere."_s},
                        {u"set-agents"_s, u"Set wrong agents right at ElevenLabs."_s},
                        {u"take-ids"_s, u"Take the IDs that ElevenLabs has now."_s},
@@ -196,6 +200,7 @@ Result<Arguments> Arguments::parse(const QStringList &arguments)
                      .isJson = parser.isSet(u"json"_s),
                      .isDryRun = parser.isSet(u"dry-run"_s),
                      .isConfirmed = parser.isSet(u"yes"_s),
+                     .isInOrder = parser.isSet(u"in-order"_s),
                      .isAdopting = parser.isSet(u"adopt"_s),
                      .isSettingAgents = parser.isSet(u"set-agents"_s),
                      .isTakingIds = parser.isSet(u"take-ids"_s),

@@ -19,6 +19,7 @@ struct Arguments
     bool isJson = false;
     bool isDryRun = false;
     bool isConfirmed = false;        //!< --yes: a large order is meant
+    bool isInOrder = false;          //!< activate: IDs alone go to the waiting numbers
     bool isAdopting = false;         //!< reconcile: what was bought elsewhere goes into the pool
     bool isSettingAgents = false;    //!< reconcile: ElevenLabs is told which agent is right
     bool isTakingIds = false;        //!< reconcile: the pool takes ElevenLabs' new IDs

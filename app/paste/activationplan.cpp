@@ -281,6 +281,16 @@ const PoolEntry *PoolSnapshot::findId(const QString &elevenLabsPhoneId) const
     return found == m_byId.cend() ? nullptr : &m_entries.at(*found);
 }
 
+QList<E164> PoolSnapshot::waiting() const
+{
+    QList<E164> numbers;
+    for (const PoolEntry &entry : m_entries) {
+        if (isWaitingForElevenLabs(entry.state))
+            numbers += entry.number;
+    }
+    return numbers;
+}
+
 ActivationPlan ActivationPlan::judge(const QList<PastedRow> &rows, const PoolSnapshot &pool)
 {
     ActivationPlan plan;

@@ -75,6 +75,8 @@ public:
     const PoolEntry *findNumber(const E164 &number) const;
     const PoolEntry *findId(const QString &elevenLabsPhoneId) const;
     qsizetype size() const { return m_entries.size(); }
+    //! The numbers that wait for an ID, in the order given.
+    QList<E164> waiting() const;
 
 private:
     QList<PoolEntry> m_entries;

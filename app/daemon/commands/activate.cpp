@@ -6,6 +6,7 @@
 #include "daemon/composition.h"
 #include "paste/activationplan.h"
 #include "paste/reader.h"
+#include "paste/shift.h"
 
 #include <QFile>
 #include <QHash>
@@ -58,9 +59,22 @@ QJsonObject withOutcomes(const ActivationPlan &plan, const QHash<E164, QString> 
     return json;
 }
 
+//! What a person should know before the rows; empty where there is nothing.
+QString warningFor(const PastedTable &table, const std::optional<Shift> &shift, qsizetype waiting)
+{
+    if (shift)
+        return shift->message;
+    if (!table.isSingleColumnOfIds)
+        return {};
+    return u"There are only IDs. With --in-order they go to the %1 waiting numbers, oldest first."_s
+        .arg(waiting);
+}
+
 QString toText(const ActivationPlan &plan, const QJsonObject &json)
 {
     QStringList lines;
+    if (const QString warning = json.value(u"warning"_s).toString(); !warning.isEmpty())
+        lines << warning;
     for (const PlannedRow &row : plan.rows()) {
         if (isProblem(row.verdict))
             lines << u"line %1: %2"_s.arg(row.line).arg(row.message);
@@ -101,9 +115,25 @@ QCoro::Task<ExitStatus> activate(Composition *composition, Arguments arguments, 
         output.error(pool.error());
         co_return ExitStatus::NothingDone;
     }
-    const ActivationPlan plan = ActivationPlan::judge(table->rows, *pool);
+    const QList<E164> waiting = pool->waiting();
+    const auto shift = findShift(*table, *pool, waiting.size());
+    const bool isGuess = arguments.isInOrder && table->isSingleColumnOfIds;
+    if (isGuess && shift) { // a count that is one off: each ID might go to the neighbour
+        output.error({.kind = ErrorKind::InvalidInput,
+                      .code = u"paste_shifted"_s,
+                      .detail = shift->message,
+                      .httpStatus = 0,
+                      .retryAfter = {},
+                      .requestId = {}});
+        co_return ExitStatus::NothingDone;
+    }
+    const QList<PastedRow> rows = isGuess ? matchedInOrder(*table, waiting) : table->rows;
+    const QString warning = isGuess ? QString() : warningFor(*table, shift, waiting.size());
+    const ActivationPlan plan = ActivationPlan::judge(rows, *pool);
     if (arguments.isDryRun) {
-        const QJsonObject json = numberwell::toJson(plan);
+        QJsonObject json = numberwell::toJson(plan);
+        if (!warning.isEmpty())
+            json.insert(u"warning"_s, warning);
         output.result(json, toText(plan, json));
         co_return exitStatusOf(plan, plan.summary().ready);
     }
@@ -118,7 +148,9 @@ QCoro::Task<ExitStatus> activate(Composition *composition, Arguments arguments, 
         byNumber.insert(outcome.number, outcome.outcome);
         done += outcome.isActivated() ? 1 : 0;
     }
-    const QJsonObject json = withOutcomes(plan, byNumber);
+    QJsonObject json = withOutcomes(plan, byNumber);
+    if (!warning.isEmpty())
+        json.insert(u"warning"_s, warning);
     output.result(json, toText(plan, json));
     co_return exitStatusOf(plan, done);
 }

@@ -16,6 +16,7 @@ private slots:
     void refuses_data();
     void refuses();
     void understandsAPurchase();
+    void understandsActivate();
     void understandsWhereToListen_data();
     void understandsWhereToListen();
     void understandsYes();
@@ -32,6 +33,8 @@ void TestArguments::refuses_data()
     QTest::newRow("unknown option") << QStringList{u"status"_s, u"--fast"_s} << u"fast"_s;
     QTest::newRow("option of another command")
         << QStringList{u"status"_s, u"--dry-run"_s} << u"dry-run"_s;
+    QTest::newRow("order for a purchase")
+        << QStringList{u"purchase"_s, u"--count"_s, u"2"_s, u"--in-order"_s} << u"in-order"_s;
     QTest::newRow("another country")
         << QStringList{u"purchase"_s, u"--count"_s, u"1"_s, u"--country"_s, u"MX"_s}
         << u"CA or US"_s;
@@ -87,6 +90,16 @@ void TestArguments::understandsAPurchase()
     QVERIFY(arguments->isDryRun);
     QVERIFY(!arguments->isConfirmed);
     QVERIFY(arguments->isJson);
+}
+
+void TestArguments::understandsActivate()
+{
+    const auto arguments
+        = Arguments::parse({u"numberwelld"_s, u"activate"_s, u"ids.txt"_s, u"--in-order"_s});
+    QVERIFY_RESULT(arguments);
+    QCOMPARE(arguments->file, u"ids.txt"_s);
+    QVERIFY(arguments->isInOrder);
+    QVERIFY(!arguments->isDryRun);
 }
 
 void TestArguments::understandsWhereToListen_data()

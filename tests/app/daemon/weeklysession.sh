@@ -127,6 +127,19 @@ expect 1 "$daemon" activate /dev/null
 expect 0 "$daemon" activate "$work/ids.tsv" --dry-run --json
 same "$(jq .summary.ready <<<"$out")" 20 "ready in the dry run"
 same "$(sql "SELECT count(*) FROM phone_number_pool WHERE status = 'configured'")" 0 "written by it"
+cut -f 2 "$work/ids.tsv" >"$work/ids"
+expect 1 "$daemon" activate "$work/ids" --json
+same "$(jq -r '[.rows[].verdict] | unique | join(" ")' <<<"$out")" malformed_number "IDs alone"
+grep -q -- --in-order <<<"$out" || fail "--in-order is not named: $out"
+expect 0 "$daemon" activate "$work/ids" --in-order --dry-run --json
+same "$(jq -c '[.rows[].phoneNumber] | sort' <<<"$out")" \
+    "$(jq -cRn '[inputs] | sort' <"$work/numbers")" "numbers for IDs alone"
+head -n 19 "$work/ids" >"$work/fewer"
+expect 1 "$daemon" activate "$work/fewer" --in-order
+grep -q "19 IDs were copied for 20 waiting numbers" "$work/err" || fail "no shift: $(cat "$work/err")"
+paste "$work/numbers" <(sed 1d "$work/ids"; echo phnum_last) >"$work/shifted"
+expect 0 "$daemon" activate "$work/shifted" --dry-run --json
+same "$(jq -r .warning <<<"$out")" null "a shift that nobody can know"
 {
     cat "$work/ids.tsv"
     printf '+16045559999\tphnum_elsewhere\n'
@@ -139,6 +152,9 @@ same "$(jq .configured <<<"$out")" 20 "ready"
 same "$(sql "SELECT count(*) FROM phone_number_pool WHERE status = 'configured'")" 20 "rows"
 same "$(sql "SELECT count(*) FROM admin_notifications WHERE status = 'pending'")" 0 "open notices"
 expect 0 "$daemon" activate "$work/ids.tsv"
+expect 3 "$daemon" activate "$work/shifted" --dry-run --json
+jq -r .warning <<<"$out" | grep -q "19 IDs between lines 1 and 19 belong to the numbers below" \
+    || fail "the shift is not told: $out"
 
 echo "== accounts that may not buy"
 configure '{"accountStatus":"suspended"}'
