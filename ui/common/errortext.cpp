@@ -151,6 +151,10 @@ QString inputSentence(const QString &code)
          QT_TRANSLATE_NOOP("numberwell::ErrorText",
                            "That is too much to paste at once. The grid is as it was. Paste only "
                            "the columns with numbers and IDs.")},
+        {u"paste_file_unreadable"_s,
+         QT_TRANSLATE_NOOP("numberwell::ErrorText",
+                           "The file can't be read. The grid is as it was. Check that it is there "
+                           "and that you may open it.")},
         {u"paste_not_text"_s,
          QT_TRANSLATE_NOOP("numberwell::ErrorText",
                            "That is not text. The grid is as it was. Copy the numbers and IDs "

@@ -65,6 +65,11 @@ void InlineMessage::showInfo(const QString &text, int milliseconds)
     present(Tone::Info, text, {}, milliseconds);
 }
 
+void InlineMessage::showQuestion(const QString &text, const QString &action)
+{
+    present(Tone::Info, text, action, 0);
+}
+
 void InlineMessage::showSuccess(const QString &text, int milliseconds)
 {
     present(Tone::Success, text, {}, milliseconds);
@@ -75,6 +80,11 @@ void InlineMessage::clear()
     m_timer->stop();
     m_text->clear();
     hide();
+}
+
+void InlineMessage::setDismissible(bool isDismissible)
+{
+    m_close->setVisible(isDismissible);
 }
 
 QString InlineMessage::text() const

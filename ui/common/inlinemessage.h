@@ -29,8 +29,11 @@ public:
     void showWarning(const QString &text, const QString &action = {});
     //! Leaves after \a milliseconds; 0 stays.
     void showInfo(const QString &text, int milliseconds = 0);
+    void showQuestion(const QString &text, const QString &action); //!< information with an answer
     void showSuccess(const QString &text, int milliseconds = 0);
     void clear();
+    //! False where the message must stand until what it asks for is done.
+    void setDismissible(bool isDismissible);
 
     QString text() const;
     Tone tone() const { return m_tone; }

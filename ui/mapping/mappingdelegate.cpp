@@ -12,6 +12,8 @@
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QMouseEvent>
+#include <QPainter>
 
 using namespace Qt::StringLiterals;
 
@@ -38,6 +40,78 @@ QWidget *MappingDelegate::createEditor(QWidget *parent,
             index.model()->headerData(index.column(), Qt::Horizontal, Qt::DisplayRole).toString());
     }
     return editor;
+}
+
+void MappingDelegate::setEditorData(QWidget *editor, const QModelIndex &index) const
+{
+    constexpr const char *IsFilled = "isFilled";
+    if (editor->property(IsFilled).toBool())
+        return;
+    editor->setProperty(IsFilled, true);
+    BadgeDelegate::setEditorData(editor, index);
+}
+
+QRect MappingDelegate::mendRect(const QStyleOptionViewItem &option, const QModelIndex &index) const
+{
+    const QString label = index.column() == MappingModel::VerdictColumn
+                              ? index.data(MappingModel::MendLabelRole).toString()
+                              : QString();
+    if (label.isEmpty())
+        return {};
+    const QFontMetrics metrics(option.font);
+    const int height = qMin(metrics.height() + grid::Unit, option.rect.height() - grid::Half);
+    const int width
+        = qMin(metrics.horizontalAdvance(label) + 2 * grid::Unit, option.rect.width() / 2);
+    const QRect right(option.rect.right() - width,
+                      option.rect.y() + (option.rect.height() - height) / 2,
+                      width,
+                      height);
+    return QStyle::visualRect(option.direction, option.rect, right);
+}
+
+void MappingDelegate::paintContent(QPainter *painter,
+                                   const QStyleOptionViewItem &option,
+                                   const QModelIndex &index) const
+{
+    const QRect button = mendRect(option, index);
+    QStyleOptionViewItem rest(option);
+    if (!button.isEmpty()) {
+        rest.rect.setWidth(option.rect.width() - button.width() - grid::Unit);
+        rest.rect = QStyle::visualRect(option.direction, option.rect, rest.rect);
+    }
+    BadgeDelegate::paintContent(painter, rest, index);
+    if (button.isEmpty())
+        return;
+    const QString label = index.data(MappingModel::MendLabelRole).toString();
+    painter->save();
+    painter->setRenderHint(QPainter::Antialiasing);
+    painter->setBrush(cardFill(option.palette));
+    painter->setPen(accentInk(option.palette));
+    painter->drawRoundedRect(QRectF(button).adjusted(0.5, 0.5, -0.5, -0.5), 4, 4);
+    painter->setFont(option.font);
+    painter->drawText(
+        button,
+        Qt::AlignCenter,
+        option.fontMetrics.elidedText(label, Qt::ElideRight, button.width() - grid::Unit));
+    painter->restore();
+}
+
+bool MappingDelegate::editorEvent(QEvent *event,
+                                  QAbstractItemModel *model,
+                                  const QStyleOptionViewItem &option,
+                                  const QModelIndex &index)
+{
+    if (event->type() == QEvent::MouseButtonRelease) {
+        const auto *mouse = static_cast<QMouseEvent *>(event);
+        QStyleOptionViewItem padded(option);
+        padded.rect.adjust(grid::Unit, 0, -grid::Unit, -1);
+        if (mouse->button() == Qt::LeftButton
+            && mendRect(padded, index).contains(mouse->position().toPoint())) {
+            emit mendRequested(index.row());
+            return true;
+        }
+    }
+    return BadgeDelegate::editorEvent(event, model, option, index);
 }
 
 void MappingDelegate::initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const

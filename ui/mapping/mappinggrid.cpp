@@ -7,23 +7,18 @@
 #include "common/busyindicator.h"
 #include "common/controls.h"
 #include "common/emptystate.h"
-#include "common/errortext.h"
-#include "common/icons.h"
 #include "common/inlinemessage.h"
 #include "common/statebadge.h"
 
 #include "mapping/mappingmodel.h"
 #include "mapping/mappingview.h"
-#include "paste/reader.h"
+#include "mapping/pastereading.h"
 #include "workflows/activationworkflow.h"
 
 #include <QCoroTask>
 
-#include <QClipboard>
-#include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QMimeData>
-#include <QShortcut>
+#include <QHeaderView>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -35,7 +30,6 @@ namespace numberwell {
 namespace {
 
 constexpr auto DraftPause = 300ms;
-constexpr int SuccessStays = 8000; // ms
 
 } // namespace
 
@@ -44,7 +38,9 @@ MappingGrid::MappingGrid(ActivationWorkflow &activation, QWidget *parent)
     , m_activation(activation)
     , m_model(new MappingModel(this))
     , m_view(named(new MappingView(this), u"mappingView"_s, tr("Numbers and their ElevenLabs IDs")))
+    , m_reading(new PasteReading(this))
     , m_message(new InlineMessage(this))
+    , m_guesses(new InlineMessage(this))
     , m_content(new QStackedWidget(this))
     , m_empty(new EmptyState(this))
     , m_hint(makeMuted(makeLabel({}, this)))
@@ -54,29 +50,60 @@ MappingGrid::MappingGrid(ActivationWorkflow &activation, QWidget *parent)
     , m_toMend(new BadgeLabel({}, this))
     , m_busy(new BusyIndicator(this))
     , m_nextProblem(makeLink(makeButton(tr("&next problem ↓"), u"nextProblemButton"_s, this)))
-    , m_undo(makeButton(tr("&Undo paste"), u"undoButton"_s, this))
+    , m_mendAll(makeLink(makeButton({}, u"mendAllButton"_s, this)))
+    , m_rows(makeButton(tr("&Rows"), u"rowsButton"_s, this))
+    , m_undo(makeButton(tr("&Undo"), u"undoButton"_s, this))
     , m_keep(makeButton(tr("&Keep for later"), u"keepButton"_s, this))
     , m_activate(makePrimary(makeButton({}, u"activateButton"_s, this)))
 {
     setObjectName(u"mappingGrid"_s);
+    setAcceptDrops(true);
     m_view->setModel(m_model);
+    m_guesses->setObjectName(u"guessBar"_s);
+    m_guesses->setDismissible(false);
     buildLayout();
-    addShortcuts();
+    addActionsAndKeys();
+    connectModel();
+    connectControls();
     m_draftTimer.setSingleShot(true);
     m_draftTimer.setInterval(DraftPause);
     connect(&m_draftTimer, &QTimer::timeout, this, &MappingGrid::flushDraft);
+    setEmptyAction({});
+    updateFooter();
+    updateContent();
+}
 
-    connect(m_model, &MappingModel::contentChanged, this, [this] { m_draftTimer.start(); });
+void MappingGrid::connectModel()
+{
+    connect(m_model, &MappingModel::contentChanged, this, [this] {
+        m_draftTimer.start();
+        updateGuesses();
+    });
     connect(m_model, &MappingModel::summaryChanged, this, &MappingGrid::updateFooter);
+    connect(m_model, &MappingModel::summaryChanged, this, &MappingGrid::updateGuesses);
+    connect(m_model, &MappingModel::busyChanged, this, &MappingGrid::updateBusy);
     connect(m_model, &QAbstractItemModel::rowsInserted, this, &MappingGrid::updateContent);
     connect(m_model, &QAbstractItemModel::rowsRemoved, this, &MappingGrid::updateContent);
     connect(m_model, &QAbstractItemModel::dataChanged, this, &MappingGrid::updateHint);
+    connect(m_model, &QAbstractItemModel::layoutChanged, this, &MappingGrid::updateHint);
     connect(m_model->undoStack(), &QUndoStack::indexChanged, this, &MappingGrid::updateFooter);
+    connect(m_reading, &PasteReading::started, this, &MappingGrid::updateBusy);
+    connect(m_reading, &PasteReading::finished, this, &MappingGrid::tellOfRead);
+    connect(m_busy, &BusyIndicator::cancelRequested, this, [this] {
+        m_reading->cancel();
+        m_message->showInfo(tr("Stopped. Nothing was changed."));
+        updateBusy();
+    });
+}
+
+void MappingGrid::connectControls()
+{
     connect(m_view->selectionModel(),
             &QItemSelectionModel::currentChanged,
             this,
             &MappingGrid::updateHint);
     connect(m_view, &MappingView::pasteRequested, this, &MappingGrid::paste);
+    connect(m_view, &MappingView::sortRequested, this, &MappingGrid::toggleSort);
     connect(m_view,
             &MappingView::clearRequested,
             this,
@@ -87,16 +114,18 @@ MappingGrid::MappingGrid(ActivationWorkflow &activation, QWidget *parent)
         (m_activate->isEnabled() ? m_activate : m_keep)->setFocus(Qt::TabFocusReason);
     });
     connect(m_empty, &EmptyState::actionTriggered, this, &MappingGrid::emptyActionTriggered);
+    connect(m_guesses, &InlineMessage::actionTriggered, this, &MappingGrid::confirmGuesses);
+    connect(m_message, &InlineMessage::actionTriggered, this, &MappingGrid::mendShift);
+    connect(
+        m_view, &MappingView::mendRequested, this, [this](int row) { m_model->mendRows({row}); });
+    connect(m_mendAll, &QPushButton::clicked, this, &MappingGrid::mendAll);
     connect(m_nextProblem, &QPushButton::clicked, this, &MappingGrid::goToNextProblem);
-    connect(m_undo, &QPushButton::clicked, m_model->undoStack(), &QUndoStack::undo);
+    connect(m_undo, &QPushButton::clicked, m_model, &MappingModel::undo);
     connect(m_activate, &QPushButton::clicked, this, &MappingGrid::activate);
     connect(m_keep, &QPushButton::clicked, this, [this] {
         flushDraft();
         emit keptForLater();
     });
-    setEmptyAction({});
-    updateFooter();
-    updateContent();
 }
 
 void MappingGrid::buildLayout()
@@ -110,12 +139,16 @@ void MappingGrid::buildLayout()
     column->setSpacing(grid::Unit);
     column->addWidget(buildHeader());
     column->addWidget(m_message);
+    column->addWidget(m_guesses);
     column->addWidget(m_content, 1);
     column->addWidget(buildFooter());
+    setTabOrder(m_guesses, m_view);
     setTabOrder(m_view, m_nextProblem);
-    setTabOrder(m_nextProblem, m_keep);
+    setTabOrder(m_nextProblem, m_mendAll);
+    setTabOrder(m_mendAll, m_keep);
     setTabOrder(m_keep, m_activate);
-    setTabOrder(m_activate, m_undo);
+    setTabOrder(m_activate, m_rows);
+    setTabOrder(m_rows, m_undo);
 }
 
 QWidget *MappingGrid::buildHeader()
@@ -123,11 +156,12 @@ QWidget *MappingGrid::buildHeader()
     auto *header = new QWidget(this);
     auto *row = new QHBoxLayout(header);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(grid::Gap);
+    row->setSpacing(grid::Unit);
     row->addWidget(makeLabel(tr("Paste what ElevenLabs gave you, in any shape: columns, a list, "
-                                "JSON. Nothing is written until you activate."),
+                                "JSON; or drop a file. Nothing is written until you activate."),
                              header),
                    1);
+    row->addWidget(m_rows);
     row->addWidget(m_undo);
     return header;
 }
@@ -139,12 +173,14 @@ QWidget *MappingGrid::buildFooter()
     m_withoutId->setObjectName(u"withoutIdChip"_s);
     m_toMend->setObjectName(u"toMendChip"_s);
     m_nextProblem->setToolTip(tr("Go to the next row that needs you (F8)"));
+    m_mendAll->setToolTip(tr("Put in order what one click can (Ctrl+Shift+M)"));
     m_activate->setToolTip(tr("Write the IDs of all ready rows (Ctrl+Enter)"));
     auto *chips = new QHBoxLayout;
     chips->setSpacing(grid::Unit);
     for (QWidget *chip : {m_ready, m_withoutId, m_toMend, m_live})
         chips->addWidget(chip);
     chips->addWidget(m_nextProblem);
+    chips->addWidget(m_mendAll);
     chips->addStretch(1);
     chips->addWidget(m_busy);
     auto *buttons = new QHBoxLayout;
@@ -159,21 +195,6 @@ QWidget *MappingGrid::buildFooter()
     column->addLayout(chips);
     column->addLayout(buttons);
     return footer;
-}
-
-void MappingGrid::addShortcuts()
-{
-    // Of the window, so that it does not matter where the focus is; a hidden grid takes none. Text
-    // fields with the focus take these keys for themselves first.
-    const auto add = [this](const QKeySequence &keys, auto slot) {
-        connect(new QShortcut(keys, this), &QShortcut::activated, this, slot);
-    };
-    add(QKeySequence(QKeySequence::Paste), [this] { paste(); });
-    add(QKeySequence(QKeySequence::Undo), [this] { m_model->undoStack()->undo(); });
-    add(QKeySequence(Qt::CTRL | Qt::Key_Y), [this] { m_model->undoStack()->redo(); });
-    add(QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), [this] { m_model->undoStack()->redo(); });
-    add(QKeySequence(Qt::Key_F8), [this] { goToNextProblem(); });
-    add(QKeySequence(Qt::CTRL | Qt::Key_Return), [this] { activate(); });
 }
 
 void MappingGrid::setDraft(const QJsonArray &draft)
@@ -201,138 +222,34 @@ void MappingGrid::setEmptyAction(const QString &text)
 
 void MappingGrid::setPoolView(const PoolView &view)
 {
-    QList<PoolEntry> pool;
-    pool.reserve(view.numbers.size());
-    for (const store::PoolNumber &number : view.numbers)
-        pool += PoolEntry{number.number, number.state, number.elevenLabsPhoneId};
-    m_model->setPool(pool, view.readAt);
-    if (!m_hasPool) {
+    m_model->setPool(view.numbers, view.readAt);
+    if (std::exchange(m_hasAskedForPool, true))
+        return;
+    m_model->dropLive([this] { // of a draft that was activated from elsewhere since
         m_hasPool = true;
-        m_model->dropLive(); // of a draft that was activated from elsewhere since
         goTo(qMax(m_model->firstWithoutId(), 0));
-    }
-    updateContent();
-}
-
-void MappingGrid::paste()
-{
-    const QMimeData *clipboard = QGuiApplication::clipboard()->mimeData();
-    if (!clipboard)
-        return;
-    const auto table = readPaste(clipboard->text(), clipboard->html());
-    if (!table) {
-        m_message->showWarning(tr("%1 Nothing was changed.").arg(sentenceFor(table.error())));
-        return;
-    }
-    const PasteResult result = m_model->paste(*table, anchorRow());
-    tellOfPaste(result);
-    const int open = m_model->firstWithoutId();
-    const bool isOneByOne = result.filled == 1 && result.appended == 0;
-    if (isOneByOne && open >= 0)
-        goTo(open);
-    else if (result.firstTouched >= 0)
-        goTo(result.firstTouched);
-    m_view->setFocus(Qt::OtherFocusReason);
-}
-
-//! The row where a column of IDs begins: the one chosen, as long as somebody has chosen one.
-int MappingGrid::anchorRow() const
-{
-    const QModelIndex current = m_view->currentIndex();
-    return m_view->hasFocus() && current.isValid() ? current.row() : -1;
-}
-
-void MappingGrid::tellOfPaste(const PasteResult &result)
-{
-    if (result.filled + result.appended == 0) {
-        m_message->showInfo(result.hadNoIds
-                                ? tr("Only numbers were pasted, and all of them are here already. "
-                                     "Paste their ElevenLabs IDs.")
-                                : tr("All of this was here already. Nothing was changed."));
-        return;
-    }
-    if (result.isGuess) {
-        QString text = tr("%n IDs were given to the numbers in the order shown. That is a guess: "
-                          "compare the first and the last with ElevenLabs before you activate.",
-                          nullptr,
-                          result.filled);
-        if (result.appended > 0) {
-            text += u' '
-                    + tr("%n IDs are left over: perhaps rows have shifted.",
-                         nullptr,
-                         result.appended);
-        }
-        result.appended > 0 ? m_message->showWarning(text) : m_message->showInfo(text);
-        return;
-    }
-    if (result.appended > 0) {
-        m_message->showInfo(tr("%n pasted rows did not match a waiting number. They are at the "
-                               "end, each with its reason.",
-                               nullptr,
-                               result.appended));
-        return;
-    }
-    m_message->clear();
+        updateContent();
+    });
 }
 
 void MappingGrid::activate()
 {
+    m_view->finishEditing();
     const QList<Activation> pairs = m_model->ready();
+    if (pairs.isEmpty() && m_model->summary().guessed > 0)
+        return m_guesses->setFocus(Qt::ShortcutFocusReason);
     if (pairs.isEmpty() || m_isActivating)
         return;
     flushDraft();
     m_isActivating = true;
     m_message->clear();
-    m_busy->start(tr("Activating %n numbers…", nullptr, int(pairs.size())), false);
+    updateBusy();
     updateFooter();
     QCoro::connect(m_activation.activate(pairs),
                    this,
                    [this, pairs](const Result<QList<store::ActivationOutcome>> &outcomes) {
                        finishActivation(pairs, outcomes);
                    });
-}
-
-void MappingGrid::finishActivation(const QList<Activation> &pairs,
-                                   const Result<QList<store::ActivationOutcome>> &outcomes)
-{
-    m_isActivating = false;
-    m_busy->stop();
-    if (!outcomes) {
-        ErrorContext context;
-        context.source = ErrorSource::Database;
-        m_message->showError(tr("%1 Your IDs are all still here. Activate again when it is mended.")
-                                 .arg(sentenceFor(outcomes.error(), context)));
-        updateFooter();
-        return;
-    }
-    QList<E164> live;
-    for (const store::ActivationOutcome &outcome : *outcomes) {
-        if (outcome.isActivated())
-            live += outcome.number;
-    }
-    m_model->settle(pairs, *outcomes);
-    m_model->dropLive();
-    flushDraft();
-    updateFooter();
-    tellOfActivation(int(live.size()), int(outcomes->size() - live.size()));
-    if (!live.isEmpty())
-        emit activated(live);
-}
-
-void MappingGrid::tellOfActivation(int activated, int refused)
-{
-    const QString done = tr("%n numbers are live.", nullptr, activated);
-    if (refused == 0)
-        return m_message->showSuccess(done, SuccessStays);
-    const QString left = tr("%n rows changed while you were activating: somebody else was faster. "
-                            "They stay here, each with its reason.",
-                            nullptr,
-                            refused);
-    m_message->showWarning(activated > 0 ? QString(done + u' ' + left) : left);
-    for (int row = 0; row < m_model->rowCount(); ++row) {
-        if (m_model->standingOf(row) == Standing::ToMend)
-            return goTo(row);
-    }
 }
 
 void MappingGrid::goToNextProblem()
@@ -344,58 +261,49 @@ void MappingGrid::goToNextProblem()
     m_view->setFocus(Qt::ShortcutFocusReason);
 }
 
+void MappingGrid::confirmGuesses()
+{
+    m_model->confirmGuesses();
+    m_view->setFocus(Qt::OtherFocusReason);
+}
+
+void MappingGrid::mendChosen()
+{
+    m_view->finishEditing();
+    m_model->mendRows(m_view->chosenRows());
+}
+
+void MappingGrid::mendAll()
+{
+    m_view->finishEditing();
+    m_model->mendAll();
+    m_view->setFocus(Qt::OtherFocusReason);
+}
+
+void MappingGrid::toggleSort()
+{
+    m_model->isSorted() ? m_model->sortAsCopied() : m_model->sortByVerdict();
+    m_view->scrollTo(m_view->currentIndex());
+}
+
 void MappingGrid::flushDraft()
 {
     m_draftTimer.stop();
     emit draftChanged(m_model->draft());
 }
 
+void MappingGrid::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    setKeysEnabled(true);
+}
+
 void MappingGrid::hideEvent(QHideEvent *event)
 {
     QWidget::hideEvent(event);
+    setKeysEnabled(false);
     if (m_draftTimer.isActive())
         flushDraft();
-}
-
-void MappingGrid::updateFooter()
-{
-    const MappingSummary &summary = m_model->summary();
-    m_ready->setBadge({glyph::Check, tr("%n ready", nullptr, summary.ready), Tone::Success});
-    m_withoutId->setBadge(
-        {glyph::Ring, tr("%n without ID", nullptr, summary.withoutId), Tone::Warning});
-    m_toMend->setBadge({glyph::Cross, tr("%n to mend", nullptr, summary.toMend), Tone::Danger});
-    m_live->setBadge({glyph::Dot, tr("%n live already", nullptr, summary.live), Tone::Neutral});
-    m_withoutId->setVisible(summary.withoutId > 0);
-    m_toMend->setVisible(summary.toMend > 0);
-    m_live->setVisible(summary.live > 0);
-    m_nextProblem->setVisible(summary.withoutId + summary.toMend > 0);
-    const QString text = tr("&Activate %n numbers", nullptr, summary.ready);
-    m_activate->setText(text);
-    m_activate->setAccessibleName(QString(text).remove(u'&'));
-    m_activate->setEnabled(summary.ready > 0 && !m_isActivating);
-    m_undo->setEnabled(m_model->undoStack()->canUndo());
-    m_undo->setToolTip(m_model->undoStack()->canUndo()
-                           ? tr("Take back: %1 (Ctrl+Z)").arg(m_model->undoStack()->undoText())
-                           : QString());
-}
-
-void MappingGrid::updateHint()
-{
-    const QModelIndex current = m_view->currentIndex();
-    const QString mend = current.data(MappingModel::MendRole).toString();
-    m_hint->setText(mend.isEmpty() ? QString() : tr("Row %1: %2").arg(current.row() + 1).arg(mend));
-}
-
-void MappingGrid::updateContent()
-{
-    m_content->setCurrentWidget(
-        m_hasPool && m_model->rowCount() == 0 ? static_cast<QWidget *>(m_empty) : m_view);
-    updateHint();
-}
-
-void MappingGrid::goTo(int row)
-{
-    m_view->moveTo(row, MappingModel::IdColumn);
 }
 
 } // namespace numberwell

@@ -6,62 +6,16 @@
 #include "common/format.h"
 #include "common/recorddelegate.h"
 
-#include "paste/numbertext.h"
-
-#include <QJsonObject>
-#include <QSet>
-#include <QUndoCommand>
-
 #include <algorithm>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
 namespace numberwell {
 
-//! Rows before and after: one paste, one cell, one cut.
-class MappingModel::Step final : public QUndoCommand
-{
-public:
-    Step(MappingModel &model,
-         QList<MappingRow> before,
-         QList<MappingRow> after,
-         const QString &name)
-        : QUndoCommand(name)
-        , m_model(model)
-        , m_before(std::move(before))
-        , m_after(std::move(after))
-    {
-    }
-
-    void undo() override { apply(m_before); }
-    void redo() override { apply(m_after); }
-
-private:
-    void apply(const QList<MappingRow> &rows)
-    {
-        m_model.setRows(rows);
-        emit m_model.contentChanged();
-    }
-
-    MappingModel &m_model;
-    QList<MappingRow> m_before;
-    QList<MappingRow> m_after;
-};
-
-MappingModel::MappingModel(QObject *parent)
-    : QAbstractTableModel(parent)
-{
-}
-
-MappingModel::~MappingModel()
-{
-    // It empties itself, and whoever listens may be half gone.
-    m_undoStack.blockSignals(true);
-}
-
 int MappingModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : int(m_items.size());
+    return parent.isValid() ? 0 : int(m_sheet.rows.size());
 }
 
 int MappingModel::columnCount(const QModelIndex &parent) const
@@ -73,28 +27,34 @@ QVariant MappingModel::data(const QModelIndex &index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const Item &item = m_items[index.row()];
+    const SheetRow &shown = rowAt(index.row());
     if (role == MendRole)
-        return item.words.mend;
+        return shown.mend ? mendSentence(*shown.mend) : shown.words.mend;
+    if (role == GuessRole)
+        return shown.row.isGuess;
+    if (role == MendLabelRole)
+        return shown.mend ? mendLabel(*shown.mend) : QString();
     if (index.column() == VerdictColumn) {
         if (role == CopyRole)
-            return item.words.badge.text;
-        if (role == Qt::ToolTipRole && !item.words.mend.isEmpty())
-            return QString(item.words.badge.text + u'\n' + item.words.mend);
-        return badgeData(item.words.badge, role);
+            return shown.words.badge.text;
+        const QString mend = data(index, MendRole).toString();
+        if (!mend.isEmpty() && (role == Qt::ToolTipRole || role == Qt::AccessibleDescriptionRole))
+            return role == Qt::ToolTipRole ? shown.words.badge.text + u'\n' + mend : mend;
+        return badgeData(shown.words.badge, role);
     }
     const bool isNumber = index.column() == NumberColumn;
+    const auto &number = shown.planned.number;
     switch (role) {
     case Qt::DisplayRole:
         if (!isNumber)
-            return item.row.id;
-        return item.planned.number ? formatNumber(*item.planned.number) : item.row.number;
+            return shown.row.id;
+        return number ? formatNumber(*number) : shown.row.number;
     case Qt::EditRole:
-        return isNumber ? item.row.number : item.row.id;
+        return isNumber ? shown.row.number : shown.row.id;
     case CopyRole:
         if (!isNumber)
-            return item.row.id;
-        return item.planned.number ? item.planned.number->toString() : item.row.number;
+            return shown.row.id;
+        return number ? number->toString() : shown.row.number;
     default:
         return {};
     }
@@ -104,6 +64,8 @@ QVariant MappingModel::headerData(int section, Qt::Orientation orientation, int 
 {
     if (role == Qt::TextAlignmentRole && orientation == Qt::Vertical)
         return QVariant(Qt::AlignRight | Qt::AlignVCenter);
+    if (orientation == Qt::Horizontal && section == VerdictColumn && role == Qt::ToolTipRole)
+        return tr("Sort: what needs you first, or as the numbers were copied");
     if (role != Qt::DisplayRole)
         return {};
     if (orientation == Qt::Vertical)
@@ -125,11 +87,9 @@ Qt::ItemFlags MappingModel::flags(const QModelIndex &index) const
     Qt::ItemFlags flags = QAbstractTableModel::flags(index);
     if (!index.isValid())
         return flags;
-    // The number of a waiting row is what the row is; everything else is the admin's own.
-    const bool isEditable
-        = index.column() == IdColumn
-          || (index.column() == NumberColumn && !m_items[index.row()].row.isFromPool);
-    flags.setFlag(Qt::ItemIsEditable, isEditable);
+    flags.setFlag(Qt::ItemIsEditable,
+                  index.column() != VerdictColumn
+                      && isEditable(rowAt(index.row()).row, index.column() == NumberColumn));
     return flags;
 }
 
@@ -137,163 +97,190 @@ bool MappingModel::setData(const QModelIndex &index, const QVariant &value, int 
 {
     if (role != Qt::EditRole || !flags(index).testFlag(Qt::ItemIsEditable))
         return false;
-    QList<MappingRow> edited = rows();
-    MappingRow &row = edited[index.row()];
-    QString &cell = index.column() == NumberColumn ? row.number : row.id;
     const QString text = trimmedCell(withoutInvisible(value.toString()));
-    if (cell == text)
+    if (text == data(index, Qt::EditRole).toString())
         return true;
-    cell = text;
-    row.refusal.clear();
-    push(tidied(std::move(edited)), tr("typing"));
+    const QList<MappingCell> cells = cellsAt({index});
+    edit(tr("typing"),
+         [cells, text](QList<MappingRow> rows) { return withText(std::move(rows), cells, text); });
     return true;
 }
 
-void MappingModel::setPool(QList<PoolEntry> pool, const QDateTime &readAt)
+QList<MappingCell> MappingModel::cellsAt(const QModelIndexList &indexes) const
 {
-    m_entries = std::move(pool);
-    QHash<E164, QString> unknownYet;
-    for (const PoolEntry &entry : std::as_const(m_entries)) {
-        const auto activated = m_activated.constFind(entry.number);
-        if (activated != m_activated.cend() && isWaitingForElevenLabs(entry.state))
-            unknownYet.insert(entry.number, *activated);
+    QList<MappingCell> cells;
+    cells.reserve(indexes.size());
+    for (const QModelIndex &index : indexes) {
+        if (flags(index).testFlag(Qt::ItemIsEditable))
+            cells += MappingCell{rowAt(index.row()).row.key, index.column() == NumberColumn};
     }
-    m_activated = unknownYet;
-    overlayActivated();
-    m_readAt = readAt;
-    m_hasPool = true;
-    setRows(rows());
-    if (!m_pendingDraft.isEmpty()) {
-        const QJsonArray draft = std::exchange(m_pendingDraft, {});
-        applyDraft(draft);
-    }
+    return cells;
 }
 
-PasteResult MappingModel::paste(const PastedTable &table, int anchorRow)
+void MappingModel::paste(const PastedTable &table, const PasteTarget &target, const PasteDone &done)
 {
-    const QList<MappingRow> before = rows();
-    PasteResult result = mergePaste(before, table, anchorRow);
-    if (result.filled + result.appended > 0)
-        push(result.rows, tr("paste"));
-    return result;
+    const auto result = std::make_shared<PasteResult>();
+    enqueue({.change =
+                 [table, target, result](MappingSheet sheet) {
+                     *result = mergePaste(sheet.state.rows, table, target);
+                     const PoolSnapshot nothing;
+                     result->shift
+                         = findShift(table,
+                                     sheet.state.pool ? sheet.state.pool->snapshot() : nothing,
+                                     result->candidates);
+                     const QList<MappingRow> rows = std::exchange(result->rows, {});
+                     if (result->filled + result->appended > 0)
+                         sheet.state.rows = rows;
+                     return sheet.state;
+                 },
+             .stepName = tr("paste"),
+             .done =
+                 [done, result] {
+                     if (done)
+                         done(*result);
+                 },
+             .isHeavy = table.rows.size() > 1000});
+}
+
+void MappingModel::pasteColumn(const CopiedColumn &column,
+                               const PasteTarget &target,
+                               const PasteDone &done)
+{
+    const auto result = std::make_shared<PasteResult>();
+    edit(
+        tr("paste"),
+        [column, target, result](QList<MappingRow> rows) {
+            *result = mergeColumn(std::move(rows), column, target);
+            return tidied(std::exchange(result->rows, {}));
+        },
+        false,
+        [done, result] {
+            if (done)
+                done(*result);
+        });
 }
 
 void MappingModel::clearCells(const QModelIndexList &cells, const QString &stepName)
 {
-    QList<MappingRow> edited = rows();
-    for (const QModelIndex &cell : cells) {
-        if (!flags(cell).testFlag(Qt::ItemIsEditable))
-            continue;
-        MappingRow &row = edited[cell.row()];
-        (cell.column() == NumberColumn ? row.number : row.id).clear();
-        row.refusal.clear();
-    }
-    edited = tidied(std::move(edited));
-    if (edited != rows())
-        push(edited, stepName);
+    edit(stepName, [cells = cellsAt(cells)](QList<MappingRow> rows) {
+        return withText(std::move(rows), cells, {});
+    });
 }
 
-QJsonArray MappingModel::draft() const
+void MappingModel::fillDown(const QModelIndexList &cells)
 {
-    QJsonArray draft = m_pendingDraft;
-    for (const Item &item : m_items) {
-        if (!item.row.id.isEmpty() || !item.row.isFromPool)
-            draft += QJsonObject{{u"number"_s, item.row.number}, {u"id"_s, item.row.id}};
-    }
-    return draft;
+    edit(tr("fill down"), [cells = cellsAt(cells)](QList<MappingRow> rows) {
+        return filledDown(std::move(rows), cells);
+    });
 }
 
-void MappingModel::setDraft(const QJsonArray &draft)
+void MappingModel::insertRowAbove(int row, const std::function<void(int)> &done)
 {
-    if (m_hasPool)
-        applyDraft(draft);
-    else
-        m_pendingDraft = draft;
+    const quint64 above = row >= 0 && row < rowCount() ? rowAt(row).row.key : 0;
+    const auto key = std::make_shared<quint64>(0);
+    enqueue({.change =
+                 [above, key](MappingSheet sheet) {
+                     MappingState state = std::move(sheet.state);
+                     *key = ++state.lastKey;
+                     state.rows = withInsertedRow(std::move(state.rows), above, *key);
+                     return state;
+                 },
+             .stepName = tr("insert row"),
+             .done =
+                 [this, done, key] {
+                     if (done)
+                         done(rowOf(*key));
+                 }});
 }
 
-void MappingModel::applyDraft(const QJsonArray &draft)
+void MappingModel::removeRowsAt(const QList<int> &rows)
 {
-    QList<MappingRow> merged = rows();
-    QHash<QString, qsizetype> places;
-    QSet<std::pair<QString, QString>> pairs;
-    for (qsizetype i = 0; i < merged.size(); ++i) {
-        places.insert(merged[i].number, i);
-        pairs.insert({merged[i].number, merged[i].id});
+    QSet<quint64> keys;
+    for (const int row : rows)
+        keys.insert(rowAt(row).row.key);
+    edit(tr("remove rows"),
+         [keys](QList<MappingRow> all) { return withoutRows(std::move(all), keys); });
+}
+
+void MappingModel::sortByVerdict()
+{
+    enqueue({.change =
+                 [](const MappingSheet &sheet) {
+                     MappingState state = sheet.state;
+                     state.rows = sortedByVerdict(sheet);
+                     return state;
+                 },
+             .stepName = tr("sort")});
+}
+
+void MappingModel::sortAsCopied()
+{
+    edit(tr("sort"), [](const QList<MappingRow> &rows) { return sortedAsCopied(rows); });
+}
+
+void MappingModel::confirmGuesses()
+{
+    edit(tr("confirm"), [](QList<MappingRow> rows) { return confirmed(std::move(rows)); });
+}
+
+void MappingModel::mendRows(const QList<int> &rows)
+{
+    QSet<quint64> keys;
+    for (const int row : rows) {
+        if (row >= 0 && row < rowCount())
+            keys.insert(rowAt(row).row.key);
     }
-    for (const QJsonValue &value : draft) {
-        const QJsonObject object = value.toObject();
-        const QString number = object[u"number"_s].toString();
-        const QString id = object[u"id"_s].toString();
-        if (pairs.contains({number, id}) || (number.isEmpty() && id.isEmpty()))
-            continue;
-        const qsizetype place = number.isEmpty() ? -1 : places.value(number, -1);
-        if (place < 0)
-            merged += MappingRow{0, number, id, false, {}, {}};
-        else if (merged[place].id.isEmpty())
-            merged[place].id = id;
-        else if (m_items.value(place).row.id.isEmpty()) // the draft's own: a number given twice
-            merged += MappingRow{0, number, id, false, {}, {}};
-    }
-    setRows(std::move(merged));
+    enqueue({.change =
+                 [keys](const MappingSheet &sheet) {
+                     MappingState state = sheet.state;
+                     state.rows = mended(sheet, keys);
+                     return state;
+                 },
+             .stepName = tr("mend")});
+}
+
+void MappingModel::mendAll()
+{
+    QList<int> rows(rowCount());
+    std::iota(rows.begin(), rows.end(), 0);
+    mendRows(rows);
 }
 
 QList<Activation> MappingModel::ready() const
 {
     QList<Activation> pairs;
-    for (const Item &item : m_items) {
-        if (item.words.standing == Standing::Ready)
-            pairs += Activation{*item.planned.number, item.planned.id};
+    for (const SheetRow &shown : m_sheet.rows) {
+        if (shown.words.standing == Standing::Ready)
+            pairs += Activation{*shown.planned.number, shown.planned.id};
     }
     return pairs;
 }
 
-void MappingModel::settle(const QList<Activation> &pairs,
-                          const QList<store::ActivationOutcome> &outcomes)
+int MappingModel::rowOf(quint64 key) const
 {
-    QHash<E164, qsizetype> places;
-    for (qsizetype i = 0; i < qMin(pairs.size(), outcomes.size()); ++i)
-        places.insert(pairs[i].number, i);
-    const QDateTime now = QDateTime::currentDateTimeUtc();
-    QList<MappingRow> left;
-    for (const Item &item : std::as_const(m_items)) {
-        const qsizetype place = item.planned.number ? places.value(*item.planned.number, -1) : -1;
-        // A row edited while the activation ran is another pair: it stays as it is.
-        const bool isThatPair = place >= 0 && item.planned.id == pairs[place].elevenLabsPhoneId;
-        MappingRow row = item.row;
-        if (isThatPair && outcomes[place].isActivated()) {
-            m_activated.insert(pairs[place].number, pairs[place].elevenLabsPhoneId);
-            continue;
-        }
-        if (isThatPair) {
-            row.refusal = outcomes[place].outcome;
-            row.refusedAt = now;
-        }
-        left += row;
-    }
-    // What is written can't be taken back by Ctrl+Z: steps from before it would only mislead.
-    m_undoStack.clear();
-    overlayActivated();
-    setRows(std::move(left));
-    emit contentChanged();
+    const auto found = std::find_if(m_sheet.rows.begin(),
+                                    m_sheet.rows.end(),
+                                    [key](const SheetRow &shown) { return shown.row.key == key; });
+    return found == m_sheet.rows.end() ? -1 : int(found - m_sheet.rows.begin());
 }
 
-void MappingModel::dropLive()
+PasteTarget MappingModel::targetOf(const QModelIndexList &cells, const QModelIndex &current) const
 {
-    QList<MappingRow> left;
-    for (const Item &item : std::as_const(m_items)) {
-        if (item.words.standing != Standing::Live)
-            left += item.row;
+    PasteTarget target;
+    if (!current.isValid())
+        return target;
+    target.isNumberColumn = current.column() == NumberColumn;
+    QList<int> rows;
+    for (const QModelIndex &cell : cells) {
+        if (cell.column() == current.column())
+            rows += cell.row();
     }
-    if (left.size() == m_items.size())
-        return;
-    m_undoStack.clear();
-    setRows(std::move(left));
-    emit contentChanged();
-}
-
-Standing MappingModel::standingOf(int row) const
-{
-    return m_items.at(row).words.standing;
+    if (rows.isEmpty())
+        rows += current.row();
+    std::sort(rows.begin(), rows.end());
+    for (const int row : std::as_const(rows))
+        target.keys += rowAt(row).row.key;
+    return target;
 }
 
 int MappingModel::nextProblem(int row) const
@@ -310,37 +297,21 @@ int MappingModel::nextProblem(int row) const
 
 int MappingModel::firstWithoutId() const
 {
-    const auto found = std::find_if(m_items.begin(), m_items.end(), [](const Item &item) {
-        return item.words.standing == Standing::WithoutId;
-    });
-    return found == m_items.end() ? -1 : int(found - m_items.begin());
+    int first = -1;
+    for (int row = 0; row < rowCount(); ++row) {
+        const bool isEarlier = first < 0 || rowAt(row).row.place < rowAt(first).row.place;
+        if (standingOf(row) == Standing::WithoutId && isEarlier)
+            first = row;
+    }
+    return first;
 }
 
 bool MappingModel::hasContent() const
 {
-    return std::any_of(m_items.begin(), m_items.end(), [](const Item &item) {
-        return item.words.standing != Standing::Live
-               && (!item.row.id.isEmpty() || !item.row.isFromPool);
+    return std::any_of(m_sheet.rows.begin(), m_sheet.rows.end(), [](const SheetRow &shown) {
+        return shown.words.standing != Standing::Live && !shown.row.isBlank()
+               && (!shown.row.id.isEmpty() || !shown.row.isFromPool);
     });
-}
-
-QList<MappingRow> MappingModel::rows() const
-{
-    QList<MappingRow> rows;
-    rows.reserve(m_items.size());
-    for (const Item &item : m_items)
-        rows += item.row;
-    return rows;
-}
-
-void MappingModel::push(const QList<MappingRow> &rows, const QString &stepName)
-{
-    QList<MappingRow> keyed = rows;
-    for (MappingRow &row : keyed) {
-        if (row.key == 0)
-            row.key = ++m_lastKey;
-    }
-    m_undoStack.push(new Step(*this, this->rows(), keyed, stepName));
 }
 
 } // namespace numberwell

@@ -3,35 +3,27 @@
 
 #pragma once
 
-#include "mapping/mappingrow.h"
+#include "mapping/mappingedits.h"
+#include "mapping/mappingsheet.h"
 #include "mapping/pastemerge.h"
-#include "mapping/verdictwords.h"
-#include "paste/activationplan.h"
 #include "store/numberstore.h"
 
 #include <QAbstractTableModel>
-#include <QHash>
-#include <QJsonArray>
+#include <QFutureWatcher>
+#include <QQueue>
 #include <QUndoStack>
 
+#include <functional>
+
 namespace numberwell {
-
-//! What the footer counts.
-struct MappingSummary
-{
-    int ready = 0;
-    int live = 0;
-    int withoutId = 0;
-    int toMend = 0;
-
-    bool operator==(const MappingSummary &) const = default;
-};
 
 /*!
  * The rows of the paste grid: the numbers that wait for an ID, and whatever was pasted beside them.
  *
- * Every change is one step of undoStack() and is judged in one pass. Changes arrive with the fewest
- * signals that tell them, so that selection, scroll and an open editor survive.
+ * Every change is one step of undoStack() and is judged in one pass. Changes are made one after the
+ * other in the order asked: a short list at once, a long one in another thread, and the GUI thread
+ * only tells the difference. It is told with the fewest signals, so that selection, scroll and an
+ * open editor survive.
  */
 class MappingModel final : public QAbstractTableModel
 {
@@ -39,7 +31,13 @@ class MappingModel final : public QAbstractTableModel
 
 public:
     enum Column { NumberColumn, IdColumn, VerdictColumn, ColumnCount };
-    enum Role { MendRole = Qt::UserRole + 0x300 };
+    enum Role {
+        MendRole = Qt::UserRole + 0x300, //!< what to do about the row, as a sentence
+        GuessRole,                       //!< true where the ID is a guess
+        MendLabelRole,                   //!< what a click mends; empty where none does
+    };
+    using Done = std::function<void()>;
+    using PasteDone = std::function<void(const PasteResult &)>;
 
     explicit MappingModel(QObject *parent = nullptr);
     ~MappingModel() override;
@@ -56,73 +54,115 @@ public:
     //! The pool as it is: new waiting numbers come in, all rows are judged again.
     //! A view that is older than an activation done here takes nothing of it back.
     void setPool(QList<PoolEntry> pool, const QDateTime &readAt);
+    void setPool(const QList<store::PoolNumber> &numbers, const QDateTime &readAt);
 
-    //! One step; see mergePaste().
-    PasteResult paste(const PastedTable &table, int anchorRow);
-    //! One step: empties the cells that can be edited.
+    //! One step each, where anything changes. \a done is told when it is shown.
+    void paste(const PastedTable &table, const PasteTarget &target, const PasteDone &done = {});
+    void pasteColumn(const CopiedColumn &column,
+                     const PasteTarget &target,
+                     const PasteDone &done = {});
     void clearCells(const QModelIndexList &cells, const QString &stepName);
+    void fillDown(const QModelIndexList &cells);
+    //! An empty row above \a row; \a done is told where it is.
+    void insertRowAbove(int row, const std::function<void(int)> &done = {});
+    void removeRowsAt(const QList<int> &rows);
+    void sortByVerdict();
+    void sortAsCopied();
+    void confirmGuesses();
+    //! Those of \a rows that a click can put in order.
+    void mendRows(const QList<int> &rows);
+    void mendAll();
 
-    //! What was typed: rows with an ID, and rows beside the pool's. [{"number", "id"}]
+    //! What was typed, in the order copied: rows with an ID, and rows beside the pool's.
+    //! [{"number", "id"}], with "guess" where it is one.
     QJsonArray draft() const;
     //! Brings a draft back beneath what has been typed since. Waits for the pool where there is
     //! none.
     void setDraft(const QJsonArray &draft);
 
-    //! The pairs that are ready, in order.
+    //! The pairs that are ready, in the order shown. Guesses are not.
     QList<Activation> ready() const;
     //! Activated rows leave, refused ones say why. \a outcomes in the order of \a pairs.
-    void settle(const QList<Activation> &pairs, const QList<store::ActivationOutcome> &outcomes);
+    void settle(const QList<Activation> &pairs,
+                const QList<store::ActivationOutcome> &outcomes,
+                const Done &done = {});
     //! Rows for which there is nothing to do leave: live already, or activated elsewhere.
-    void dropLive();
+    void dropLive(const Done &done = {});
 
-    const MappingSummary &summary() const { return m_summary; }
-    Standing standingOf(int row) const;
+    const MappingSummary &summary() const { return m_sheet.summary; }
+    bool isSorted() const { return m_sheet.isSorted; }
+    const SheetRow &rowAt(int row) const { return m_sheet.rows.at(row); }
+    Standing standingOf(int row) const { return rowAt(row).words.standing; }
+    //! -1 where it is gone.
+    int rowOf(quint64 key) const;
+    PasteTarget targetOf(const QModelIndexList &cells, const QModelIndex &current) const;
     //! The next row after \a row, round to it again, that is no use yet; -1 without one. Rows to
     //! mend come before rows without an ID.
     int nextProblem(int row) const;
+    //! The first in the order copied.
     int firstWithoutId() const;
     //! Rows are filled in that are not live.
     bool hasContent() const;
+
     QUndoStack *undoStack() { return &m_undoStack; }
+    //! After the changes that are still under way; undoStack() itself does it at once.
+    void undo();
+    void redo();
+    //! A long list is being changed in another thread.
+    bool isBusy() const { return m_isBusy; }
 
 signals:
     //! The person changed something: the draft is another one.
     void contentChanged();
     void summaryChanged();
+    void busyChanged(bool isBusy);
 
 private:
     class Step;
-    struct Item
+    using Change = std::function<MappingState(MappingSheet)>;
+    enum class Kind { Edit, Silent, Undo, Redo };
+    struct Job
     {
-        MappingRow row;
-        PlannedRow planned;
-        VerdictWords words;
+        Kind kind = Kind::Edit;
+        Change change = {};
+        QString stepName = {};
+        Done done = {};
+        bool isHeavy = false;    //!< in itself, however short the list is
+        bool clearsUndo = false; //!< what is written can't be taken back
+    };
+    struct Outcome
+    {
+        bool isChanged = false;
+        MappingSheet sheet;
+        SheetDifference difference;
     };
 
-    QList<MappingRow> rows() const;
-    void push(const QList<MappingRow> &rows, const QString &stepName);
-    void overlayActivated();
-    //! With the waiting numbers put in.
-    void setRows(QList<MappingRow> rows);
-    void addWaiting(QList<MappingRow> &rows);
-    void applyDifference(const QList<MappingRow> &rows);
-    bool isSameOrder(const QList<MappingRow> &rows) const;
-    void removeMissing(const QList<MappingRow> &rows);
-    void insertNew(const QList<MappingRow> &rows);
-    void judge();
-    bool isUseless(const MappingRow &row) const;
-    void applyDraft(const QJsonArray &draft);
+    void edit(const QString &stepName,
+              const std::function<QList<MappingRow>(QList<MappingRow>)> &change,
+              bool isHeavy = false,
+              const Done &done = {});
+    void enqueue(Job job);
+    void workOff();
+    void setBusy(bool isBusy);
+    static Outcome outcomeOf(const MappingSheet &sheet, MappingState state);
+    Change changeOf(const Job &job) const;
+    void finish(const Job &job, Outcome outcome);
+    void restore(const QList<MappingRow> &rows);
+    void show(Outcome outcome);
+    void reorder(QList<SheetRow> rows, const QList<int> &rowAfter);
+    void showReordered(const MappingSheet &sheet, const SheetDifference &difference);
+    void showRanges(const MappingSheet &sheet, const SheetDifference &difference);
+    QList<MappingCell> cellsAt(const QModelIndexList &indexes) const;
 
-    QList<Item> m_items;
-    QList<PoolEntry> m_entries;
-    PoolSnapshot m_pool;              //!< of m_entries
-    QDateTime m_readAt;               //!< of the view that m_pool is from
-    QHash<E164, QString> m_activated; //!< IDs given here; the last view may not know of them yet
-    QJsonArray m_pendingDraft;
-    MappingSummary m_summary;
+    MappingSheet m_sheet;
     QUndoStack m_undoStack;
-    quint64 m_lastKey = 0;
-    bool m_hasPool = false;
+    QQueue<Job> m_jobs;
+    Job m_running;
+    QFutureWatcher<Outcome> m_watcher;
+    std::optional<Outcome> m_prepared; //!< for the step that is pushed or undone right now
+    QJsonArray m_comingDraft;          //!< handed in, not merged yet
+    bool m_isWorking = false;
+    bool m_isBusy = false;
 };
 
 } // namespace numberwell

@@ -10,12 +10,16 @@
 #include "mapping/mappingdelegate.h"
 #include "mapping/mappingmodel.h"
 
+#include <QAction>
 #include <QClipboard>
 #include <QContextMenuEvent>
 #include <QGuiApplication>
 #include <QHeaderView>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QKeyEvent>
-#include <QMenu>
+#include <QMimeData>
 
 #include <algorithm>
 
@@ -28,6 +32,9 @@ namespace {
 constexpr int NumberWidth = 160;
 constexpr int IdWidth = 296;
 
+//! What a column was copied as, beside its text: text has no empty cells and no guesses.
+const QString CellsFormat = u"application/x-numberwell-cells"_s;
+
 //! What one more line or tab would tear apart.
 QString asCell(QString text)
 {
@@ -38,6 +45,10 @@ QString asCell(QString text)
 
 MappingView::MappingView(QWidget *parent)
     : QTableView(parent)
+    , m_cut(addCellAction(tr("Cu&t"), u"cutCells"_s, {QKeySequence::Cut}))
+    , m_copy(addCellAction(tr("&Copy"), u"copyCells"_s, {QKeySequence::Copy}))
+    , m_clear(
+          addCellAction(tr("C&lear cells"), u"clearCells"_s, {Qt::Key_Delete, Qt::Key_Backspace}))
 {
     setUpTable(this);
     auto *delegate = new MappingDelegate(this);
@@ -54,6 +65,33 @@ MappingView::MappingView(QWidget *parent)
     verticalHeader()->setMinimumWidth(grid::Unit * 5);
     setCornerButtonEnabled(false);
     connect(delegate, &MappingDelegate::blockPasted, this, &MappingView::pasteRequested);
+    connect(delegate, &MappingDelegate::mendRequested, this, &MappingView::mendRequested);
+    connect(m_cut, &QAction::triggered, this, &MappingView::cut);
+    connect(m_copy, &QAction::triggered, this, &MappingView::copy);
+    connect(m_clear, &QAction::triggered, this, &MappingView::clearSelected);
+    horizontalHeader()->setSectionsClickable(true);
+    connect(horizontalHeader(), &QHeaderView::sectionClicked, this, [this](int section) {
+        if (section == MappingModel::VerdictColumn)
+            emit sortRequested();
+    });
+    // A click on another heading would choose the whole column, and this one the verdicts.
+    disconnect(horizontalHeader(), &QHeaderView::sectionPressed, this, nullptr);
+    connect(horizontalHeader(), &QHeaderView::sectionPressed, this, [this](int section) {
+        if (section != MappingModel::VerdictColumn)
+            selectColumn(section);
+    });
+}
+
+QAction *MappingView::addCellAction(const QString &text,
+                                    const QString &name,
+                                    const QList<QKeySequence> &keys)
+{
+    auto *action = new QAction(text, this);
+    action->setObjectName(name);
+    action->setShortcuts(keys);
+    action->setShortcutContext(Qt::WidgetShortcut); // an open editor has its own
+    addAction(action);
+    return action;
 }
 
 void MappingView::setModel(QAbstractItemModel *model)
@@ -94,8 +132,46 @@ QString MappingView::selectedText() const
 void MappingView::copy()
 {
     const QString text = selectedText();
-    if (!text.isEmpty())
-        QGuiApplication::clipboard()->setText(text);
+    if (text.isEmpty() && selectedIndexes().isEmpty())
+        return;
+    auto *mime = new QMimeData;
+    mime->setText(text);
+    const QModelIndexList cells = selectedIndexes();
+    const int column = cells.first().column();
+    const bool isOneColumn
+        = column != MappingModel::VerdictColumn
+          && std::all_of(cells.begin(), cells.end(), [column](const QModelIndex &cell) {
+                 return cell.column() == column;
+             });
+    if (isOneColumn) {
+        QMap<int, QJsonValue> texts;
+        for (const QModelIndex &cell : cells) {
+            texts[cell.row()]
+                = QJsonObject{{u"text"_s, cell.data(Qt::EditRole).toString()},
+                              {u"guess"_s, cell.data(MappingModel::GuessRole).toBool()}};
+        }
+        QJsonArray list;
+        for (const QJsonValue &cell : std::as_const(texts))
+            list += cell;
+        mime->setData(CellsFormat,
+                      QJsonDocument({{u"column"_s, column}, {u"cells"_s, list}}).toJson());
+    }
+    QGuiApplication::clipboard()->setMimeData(mime);
+}
+
+std::optional<CopiedColumn> MappingView::copiedColumn(const QMimeData &clipboard)
+{
+    if (!clipboard.hasFormat(CellsFormat))
+        return {};
+    const QJsonObject object = QJsonDocument::fromJson(clipboard.data(CellsFormat)).object();
+    CopiedColumn column;
+    column.isNumberColumn = object[u"column"_s].toInt() == MappingModel::NumberColumn;
+    const QJsonArray cells = object[u"cells"_s].toArray();
+    for (const QJsonValue &cell : cells) {
+        column.texts += cell[u"text"_s].toString();
+        column.guesses += cell[u"guess"_s].toBool();
+    }
+    return column.texts.isEmpty() ? std::nullopt : std::optional(column);
 }
 
 void MappingView::cut()
@@ -111,16 +187,9 @@ void MappingView::clearSelected()
 
 void MappingView::keyPressEvent(QKeyEvent *event)
 {
-    if (event->matches(QKeySequence::Copy))
-        return copy();
-    if (event->matches(QKeySequence::Cut))
-        return cut();
     const bool isShift = event->modifiers().testFlag(Qt::ShiftModifier);
     const bool isPlain = !(event->modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier));
     switch (isPlain ? event->key() : 0) {
-    case Qt::Key_Delete:
-    case Qt::Key_Backspace:
-        return clearSelected();
     case Qt::Key_Enter:
     case Qt::Key_Return:
         if (state() == EditingState)
@@ -142,14 +211,9 @@ void MappingView::keyPressEvent(QKeyEvent *event)
 
 void MappingView::contextMenuEvent(QContextMenuEvent *event)
 {
-    auto *menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->addAction(tr("Cu&t"), QKeySequence::Cut, this, &MappingView::cut);
-    menu->addAction(tr("&Copy"), QKeySequence::Copy, this, &MappingView::copy);
-    menu->addAction(tr("&Paste"), QKeySequence::Paste, this, &MappingView::pasteRequested);
-    menu->addSeparator();
-    menu->addAction(tr("C&lear"), QKeySequence::Delete, this, &MappingView::clearSelected);
-    menu->popup(event->globalPos());
+    const bool isByMouse = event->reason() == QContextMenuEvent::Mouse;
+    const QPoint below = visualRect(currentIndex()).bottomLeft();
+    emit menuRequested(isByMouse ? event->globalPos() : viewport()->mapToGlobal(below));
 }
 
 void MappingView::closeEditor(QWidget *editor, QAbstractItemDelegate::EndEditHint hint)
@@ -179,6 +243,24 @@ bool MappingView::moveTo(int row, int column)
     selectionModel()->setCurrentIndex(target, QItemSelectionModel::ClearAndSelect);
     scrollTo(target);
     return true;
+}
+
+QList<int> MappingView::chosenRows() const
+{
+    QSet<int> rows;
+    for (const QItemSelectionRange &range : selectionModel()->selection()) {
+        for (int row = range.top(); row <= range.bottom(); ++row)
+            rows.insert(row);
+    }
+    QList<int> sorted(rows.begin(), rows.end());
+    std::sort(sorted.begin(), sorted.end());
+    return sorted;
+}
+
+void MappingView::finishEditing()
+{
+    if (state() == EditingState)
+        setFocus(Qt::OtherFocusReason); // the editor hands in what it has as it loses the focus
 }
 
 bool MappingView::moveAlong(int step)

@@ -129,6 +129,13 @@ VerdictWords ready(const PlannedRow &planned)
                       "the ID here to leave it alone.")};
 }
 
+VerdictWords guessed()
+{
+    return {Standing::Guessed,
+            {glyph::Diamond, Words::tr("Matched by order: confirm"), Tone::Info},
+            Words::tr("This ID came without a number. Compare it with ElevenLabs, then confirm.")};
+}
+
 VerdictWords judged(const PlannedRow &planned)
 {
     switch (planned.verdict) {
@@ -196,11 +203,93 @@ bool wasActivatedElsewhere(const MappingRow &row, const PlannedRow &planned)
 
 VerdictWords wordsFor(const MappingRow &row, const PlannedRow &planned)
 {
+    if (row.isBlank()) {
+        return {Standing::Empty,
+                {glyph::Ring, Words::tr("Empty row"), Tone::Neutral},
+                Words::tr("Type a number and its ID, or remove the row.")};
+    }
     if (!row.refusal.isEmpty())
         return refused(row, planned);
     if (wasActivatedElsewhere(row, planned))
         return live(Words::tr("Activated elsewhere meanwhile"));
+    if (row.isGuess && planned.verdict == Verdict::Ready)
+        return guessed();
     return judged(planned);
+}
+
+QString mendLabel(const Mend &mend)
+{
+    switch (mend.kind) {
+    case MendKind::Swap:
+        return Words::tr("Swap");
+    case MendKind::Number: {
+        const auto number = E164::parse(mend.number);
+        return Words::tr("Use %1").arg(number ? formatNumber(*number) : mend.number);
+    }
+    case MendKind::Id:
+        return Words::tr("Use the ID in it");
+    case MendKind::NumberAndId:
+        return Words::tr("Split");
+    case MendKind::Remove:
+        return Words::tr("Remove");
+    }
+    Q_UNREACHABLE();
+}
+
+QString mendSentence(const Mend &mend)
+{
+    const auto number = E164::parse(mend.number);
+    const QString shown = number ? formatNumber(*number) : mend.number;
+    switch (mend.kind) {
+    case MendKind::Swap:
+        return Words::tr("Number and ID are in each other's place. Ctrl+M swaps them.");
+    case MendKind::Number:
+        return Words::tr("Ctrl+M makes the number %1.").arg(shown);
+    case MendKind::Id:
+        return Words::tr("Ctrl+M makes the ID %1.").arg(mend.id);
+    case MendKind::NumberAndId:
+        return Words::tr("One cell holds both. Ctrl+M makes the number %1 and the ID %2.")
+            .arg(shown, mend.id);
+    case MendKind::Remove:
+        return Words::tr("The same pair is there already. Ctrl+M removes this row.");
+    }
+    Q_UNREACHABLE();
+}
+
+QString shiftSentence(const Shift &shift)
+{
+    const bool isPlural = shift.rowCount > 1;
+    if (shift.by != 0 && shift.sign == ShiftSign::KnownIds) {
+        return shift.by > 0 ? Words::tr("%n IDs belong to the numbers above them: the IDs have "
+                                        "slipped down a row.",
+                                        nullptr,
+                                        shift.rowCount)
+                            : Words::tr("%n IDs belong to the numbers below them: the IDs have "
+                                        "slipped up a row.",
+                                        nullptr,
+                                        shift.rowCount);
+    }
+    if (shift.by != 0) {
+        return shift.by > 0 ? Words::tr("A number has no ID, and further down an ID has no number: "
+                                        "the IDs between seem to have slipped down a row.")
+                            : Words::tr("An ID has no number, and further down a number has no ID: "
+                                        "the IDs between seem to have slipped up a row.");
+    }
+    if (shift.sign == ShiftSign::OneTooMany) {
+        return Words::tr("There is one ID more than numbers. From the one that is not meant on, "
+                         "each ID is beside the wrong number.");
+    }
+    return isPlural ? Words::tr("There is one ID fewer than numbers. If the missing one is not the "
+                                "last, each ID after it is beside the wrong number.")
+                    : Words::tr("There is one ID fewer than numbers.");
+}
+
+QString shiftAction(const Shift &shift)
+{
+    if (shift.by == 0)
+        return Words::tr("&Take the paste back");
+    return shift.by > 0 ? Words::tr("Move the I&Ds up a row")
+                        : Words::tr("Move the I&Ds down a row");
 }
 
 } // namespace numberwell

@@ -122,6 +122,7 @@ void TestErrorText::saysWhatToDo_data()
     add(ErrorKind::InvalidInput, "secret_file", "path and rights");
     add(ErrorKind::InvalidInput, "paste_too_large", "columns");
     add(ErrorKind::InvalidInput, "paste_not_text", "CSV");
+    add(ErrorKind::InvalidInput, "paste_file_unreadable", "file");
 }
 
 void TestErrorText::saysWhatToDo()

@@ -3,109 +3,15 @@
 
 #include "common/recorddelegate.h"
 
-#include "mapping/mappingmodel.h"
-#include "paste/reader.h"
-#include "support/verifyresult.h"
+#include "mappingfixture.h"
 
-#include <QAbstractItemModelTester>
 #include <QElapsedTimer>
 #include <QPersistentModelIndex>
 #include <QSignalSpy>
-#include <QTest>
 
 using namespace numberwell;
+using namespace numberwell::test;
 using namespace Qt::StringLiterals;
-
-namespace {
-
-E164 numberAt(int i)
-{
-    return *E164::parse(u"+1604555%1"_s.arg(i, 4, 10, QChar(u'0')));
-}
-
-QString idAt(int i)
-{
-    return u"phnum_8301k3dyf6s8etgt%1"_s.arg(i, 4, 10, QChar(u'0'));
-}
-
-QList<E164> numbers(int count)
-{
-    QList<E164> list;
-    for (int i = 0; i < count; ++i)
-        list += numberAt(i);
-    return list;
-}
-
-QList<PoolEntry> entries(int count, NumberState state = NumberState::Purchased)
-{
-    QList<PoolEntry> list;
-    for (const E164 &number : numbers(count))
-        list += PoolEntry{number, state, {}};
-    return list;
-}
-
-QString pairsText(int from, int count)
-{
-    QStringList lines;
-    for (int i = from; i < from + count; ++i)
-        lines += numberAt(i).toString() + u'\t' + idAt(i);
-    return lines.join(u"\r\n"_s) + u"\r\n"_s;
-}
-
-QString idsText(int from, int count)
-{
-    QStringList lines;
-    for (int i = from; i < from + count; ++i)
-        lines += idAt(i);
-    return lines.join(u'\n');
-}
-
-//! A model with \a count waiting numbers, watched by Qt's own tester.
-struct Fixture
-{
-    explicit Fixture(int count = 5)
-        : pool(entries(count))
-    {
-        refresh();
-    }
-
-    void refresh(const QDateTime &readAt = QDateTime::currentDateTimeUtc())
-    {
-        model.setPool(pool, readAt);
-    }
-
-    PasteResult paste(const QString &text, int anchorRow = -1)
-    {
-        const auto table = readPaste(text);
-        if (!table)
-            qFatal("%s", qPrintable(describe(table.error())));
-        return model.paste(*table, anchorRow);
-    }
-
-    QString at(int row, int column) const
-    {
-        return model.index(row, column).data(Qt::EditRole).toString();
-    }
-
-    QString verdict(int row) const
-    {
-        return model.index(row, MappingModel::VerdictColumn).data().toString();
-    }
-
-    QStringList ids() const
-    {
-        QStringList list;
-        for (int row = 0; row < model.rowCount(); ++row)
-            list += at(row, MappingModel::IdColumn);
-        return list;
-    }
-
-    MappingModel model;
-    QAbstractItemModelTester tester{&model, QAbstractItemModelTester::FailureReportingMode::Fatal};
-    QList<PoolEntry> pool;
-};
-
-} // namespace
 
 class TestMappingModel final : public QObject
 {
@@ -113,16 +19,6 @@ class TestMappingModel final : public QObject
 
 private slots:
     void holdsWhatWaits();
-    void readsManyShapes_data();
-    void readsManyShapes();
-    void fillsInTheOrderShown();
-    void continuesAtTheChosenRow();
-    void oneIdGoesIntoTheCell();
-    void leftoverIdsAreShown();
-    void pastesTwiceWithoutCopies();
-    void everyProblemHasItsWords_data();
-    void everyProblemHasItsWords();
-    void onePasteIsOneStep();
     void clearingARowTakesItAway();
     void mendedNumberGivesItsIdToTheWaitingRow();
     void draftComesBack();
@@ -145,133 +41,6 @@ void TestMappingModel::holdsWhatWaits()
     QVERIFY(!fixture.model.flags(fixture.model.index(0, 0)).testFlag(Qt::ItemIsEditable));
     QVERIFY(fixture.model.flags(fixture.model.index(0, 1)).testFlag(Qt::ItemIsEditable));
     QVERIFY(!fixture.model.hasContent());
-}
-
-void TestMappingModel::readsManyShapes_data()
-{
-    QTest::addColumn<QString>("text");
-    QTest::newRow("sheet") << u"+16045550001\tphnum_aaaa1111bbbb2222\r\n"
-                              "+16045550003\tphnum_cccc3333dddd4444\r\n"_s;
-    QTest::newRow("headings") << u"Phone Number\tElevenLabs Phone ID\n"
-                                 "16045550001\tphnum_aaaa1111bbbb2222\n"
-                                 "(604) 555-0003\tphnum_cccc3333dddd4444"_s;
-    QTest::newRow("comma") << u"+16045550001,phnum_aaaa1111bbbb2222\n"
-                              "+16045550003,phnum_cccc3333dddd4444"_s;
-    QTest::newRow("json") << u"{\"phoneNumbers\":[{\"phoneNumber\":\"+16045550001\","
-                             "\"elevenLabsPhoneId\":\"phnum_aaaa1111bbbb2222\"},"
-                             "{\"phoneNumber\":\"+16045550003\","
-                             "\"elevenLabsPhoneId\":\"phnum_cccc3333dddd4444\"}]}"_s;
-}
-
-void TestMappingModel::readsManyShapes()
-{
-    QFETCH(const QString, text);
-    Fixture fixture;
-    const PasteResult result = fixture.paste(text);
-    QCOMPARE(result.filled, 2);
-    QCOMPARE(result.appended, 0);
-    QVERIFY(!result.isGuess);
-    QCOMPARE(fixture.ids(),
-             (QStringList{{}, u"phnum_aaaa1111bbbb2222"_s, {}, u"phnum_cccc3333dddd4444"_s, {}}));
-    QCOMPARE(fixture.model.summary(), (MappingSummary{.ready = 2, .withoutId = 3}));
-    QCOMPARE(fixture.model.ready().size(), 2);
-}
-
-void TestMappingModel::fillsInTheOrderShown()
-{
-    Fixture fixture;
-    fixture.model.setData(fixture.model.index(2, 1), idAt(99));
-    const PasteResult result = fixture.paste(idsText(0, 4)); // as many as are open
-    QVERIFY(result.isGuess);
-    QCOMPARE(fixture.ids(), (QStringList{idAt(0), idAt(1), idAt(99), idAt(2), idAt(3)}));
-    QCOMPARE(fixture.model.summary().ready, 5);
-}
-
-void TestMappingModel::continuesAtTheChosenRow()
-{
-    Fixture fixture;
-    fixture.paste(idsText(0, 2), 3);
-    QCOMPARE(fixture.ids(), (QStringList{{}, {}, {}, idAt(0), idAt(1)}));
-    fixture.paste(idsText(10, 2), 3); // the right ones over the wrong ones
-    QCOMPARE(fixture.ids(), (QStringList{{}, {}, {}, idAt(10), idAt(11)}));
-}
-
-void TestMappingModel::oneIdGoesIntoTheCell()
-{
-    Fixture fixture(3);
-    fixture.model.setData(fixture.model.index(0, 1), idAt(0));
-    fixture.model.setData(fixture.model.index(1, 1), idAt(1));
-    const PasteResult result = fixture.paste(idAt(7), 1); // though row 3 alone is open
-    QVERIFY(!result.isGuess);
-    QCOMPARE(fixture.ids(), (QStringList{idAt(0), idAt(7), {}}));
-}
-
-void TestMappingModel::leftoverIdsAreShown()
-{
-    Fixture fixture(2);
-    const PasteResult result = fixture.paste(idsText(0, 3));
-    QCOMPARE(result.filled, 2);
-    QCOMPARE(result.appended, 1);
-    QCOMPARE(fixture.model.rowCount(), 3);
-    QCOMPARE(fixture.verdict(2), u"No number for this ID"_s);
-}
-
-void TestMappingModel::pastesTwiceWithoutCopies()
-{
-    Fixture fixture(2);
-    const QString text = pairsText(0, 3); // the third isn't in the pool
-    fixture.paste(text);
-    const PasteResult again = fixture.paste(text);
-    QCOMPARE(again.filled + again.appended, 0);
-    QCOMPARE(again.known, 3);
-    QCOMPARE(fixture.model.rowCount(), 3);
-    QCOMPARE(fixture.model.undoStack()->count(), 1);
-}
-
-void TestMappingModel::everyProblemHasItsWords_data()
-{
-    QTest::addColumn<QString>("text");
-    QTest::addColumn<QString>("verdict");
-    QTest::newRow("rounded") << u"1.60456E+10\tphnum_aaaa1111bbbb2222"_s
-                             << u"The sheet rounded this number: format the column as text"_s;
-    QTest::newRow("unknown") << u"+16045559999\tphnum_aaaa1111bbbb2222"_s
-                             << u"Not in the pool: bought elsewhere?"_s;
-    QTest::newRow("assigned") << u"+16045550003\tphnum_aaaa1111bbbb2222"_s
-                              << u"Belongs to an organization already"_s;
-    QTest::newRow("live") << u"+16045550004\tphnum_live000000000004"_s
-                          << u"Already live with this ID"_s;
-    QTest::newRow("replaces") << u"+16045550004\tphnum_aaaa1111bbbb2222"_s
-                              << u"Ready: replaces phnum_live000000000004"_s;
-}
-
-void TestMappingModel::everyProblemHasItsWords()
-{
-    QFETCH(const QString, text);
-    QFETCH(const QString, verdict);
-    Fixture fixture(3);
-    fixture.pool += PoolEntry{numberAt(3), NumberState::Assigned, idAt(3)};
-    fixture.pool += PoolEntry{numberAt(4), NumberState::Configured, u"phnum_live000000000004"_s};
-    fixture.refresh();
-    fixture.paste(u"+16045550000\tphnum_zzzz1111bbbb2222\n"_s + text);
-    QCOMPARE(fixture.verdict(3), verdict);
-    QCOMPARE(fixture.verdict(0), u"Ready to activate"_s);
-}
-
-void TestMappingModel::onePasteIsOneStep()
-{
-    Fixture fixture;
-    fixture.paste(pairsText(0, 7));
-    QCOMPARE(fixture.model.rowCount(), 7);
-    QCOMPARE(fixture.model.summary(), (MappingSummary{.ready = 5, .toMend = 2}));
-    const QPersistentModelIndex third = fixture.model.index(2, 1);
-    fixture.model.undoStack()->undo();
-    QCOMPARE(fixture.model.rowCount(), 5);
-    QCOMPARE(fixture.model.summary(), (MappingSummary{.withoutId = 5}));
-    QVERIFY(!fixture.model.undoStack()->canUndo());
-    fixture.model.undoStack()->redo();
-    QCOMPARE(fixture.model.rowCount(), 7);
-    QCOMPARE(third.row(), 2); // never reset: selection and scroll stay
-    QCOMPARE(third.data().toString(), idAt(2));
 }
 
 void TestMappingModel::clearingARowTakesItAway()
