@@ -40,6 +40,7 @@ InlineMessage::InlineMessage(QWidget *parent)
     row->addWidget(m_text, 1);
     row->addWidget(m_action);
     row->addWidget(m_close);
+    setFocusProxy(m_action);
     m_timer->setSingleShot(true);
     connect(m_timer, &QTimer::timeout, this, &InlineMessage::clear);
     connect(m_action, &QPushButton::clicked, this, &InlineMessage::actionTriggered);

@@ -11,9 +11,18 @@
 #include <QGridLayout>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <iterator>
+
 using namespace Qt::StringLiterals;
 
 namespace numberwell {
+
+namespace {
+
+constexpr int LongestColumn = 14;
+
+} // namespace
 
 ShortcutsDialog::ShortcutsDialog(const QList<QAction *> &actions, QWidget *parent)
     : QDialog(parent)
@@ -21,20 +30,29 @@ ShortcutsDialog::ShortcutsDialog(const QList<QAction *> &actions, QWidget *paren
     setObjectName(u"shortcutsDialog"_s);
     setWindowTitle(tr("Keyboard shortcuts"));
     setAttribute(Qt::WA_DeleteOnClose);
+    QList<const QAction *> listed;
+    std::copy_if(actions.begin(),
+                 actions.end(),
+                 std::back_inserter(listed),
+                 [](const QAction *action) { return !action->shortcut().isEmpty(); });
     auto *rows = new QGridLayout;
     rows->setHorizontalSpacing(grid::Margin);
     rows->setVerticalSpacing(grid::Unit);
-    for (const QAction *action : actions) {
-        if (action->shortcut().isEmpty())
-            continue;
-        const int row = rows->rowCount();
+    // A page with many keys has them in two columns: one would not fit a small screen.
+    const bool isLong = listed.size() > LongestColumn;
+    const int height = int(isLong ? (listed.size() + 1) / 2 : listed.size());
+    for (int i = 0; i < int(listed.size()); ++i) {
+        const QAction *action = listed[i];
         QLabel *keys = makeHeading(
             makeLabel(QKeySequence::listToString(action->shortcuts(), QKeySequence::NativeText)));
         keys->setWordWrap(false);
-        rows->addWidget(keys, row, 0);
-        rows->addWidget(makeLabel(QString(action->text()).remove(u'&')), row, 1);
+        QLabel *text = makeLabel(QString(action->text()).remove(u'&'));
+        text->setWordWrap(!isLong);
+        const int column = 2 * (i / height);
+        rows->addWidget(keys, i % height, column);
+        rows->addWidget(text, i % height, column + 1);
+        rows->setColumnStretch(column + 1, 1);
     }
-    rows->setColumnStretch(1, 1);
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *layout = new QVBoxLayout(this);

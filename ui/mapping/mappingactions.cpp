@@ -123,6 +123,12 @@ void MappingGrid::setKeysEnabled(bool isEnabled)
         updateFooter(); // some have nothing to do
 }
 
+QList<QAction *> MappingGrid::keys() const
+{
+    return actions()
+           + QList<QAction *>{m_view->cutAction(), m_view->copyAction(), m_view->clearAction()};
+}
+
 void MappingGrid::paste()
 {
     if (const QMimeData *clipboard = QGuiApplication::clipboard()->mimeData())

@@ -73,6 +73,13 @@ MappingGrid::MappingGrid(ActivationWorkflow &activation, QWidget *parent)
     updateContent();
 }
 
+MappingGrid::~MappingGrid()
+{
+    hide(); // an editor hands in its text as it loses the focus: while there is somebody to take it
+    m_model->disconnect(this);
+    m_model->undoStack()->disconnect(this);
+}
+
 void MappingGrid::connectModel()
 {
     connect(m_model, &MappingModel::contentChanged, this, [this] {

@@ -41,8 +41,8 @@ struct PasteResult;
  * verdict per row, and one button that writes.
  *
  * While it is shown, Ctrl+V anywhere in its window pastes into it, and Ctrl+Z takes one step back.
- * IDs that were matched by their order alone are written only after they were confirmed. All it
- * can do is among its actions(), for menus and for the list of keys. The workflow must outlive it.
+ * IDs that were matched by their order alone are written only after they were confirmed. The
+ * workflow must outlive it.
  */
 class MappingGrid final : public QWidget
 {
@@ -50,6 +50,8 @@ class MappingGrid final : public QWidget
 
 public:
     explicit MappingGrid(ActivationWorkflow &activation, QWidget *parent = nullptr);
+    //! What is being typed goes into its cell first.
+    ~MappingGrid() override;
 
     MappingModel *model() const { return m_model; }
     MappingView *view() const { return m_view; }
@@ -62,6 +64,8 @@ public:
     //! The button shown while there is no row at all; empty hides it.
     void setEmptyAction(const QString &text);
     bool isActivating() const { return m_isActivating; }
+    //! All that can be done here, each with its key.
+    QList<QAction *> keys() const;
 
 public slots:
     void setPoolView(const numberwell::PoolView &view);

@@ -150,6 +150,7 @@ void SessionPage::connectImport()
             m_settings->setValue(ShapeKey, int(shape));
     });
     connect(m_pasteShortcut, &QShortcut::activated, this, &SessionPage::pasteInImport);
+    addActions(m_grid->keys()); // for the list of keys; a hidden grid takes none
 }
 
 void SessionPage::connectRecord()
