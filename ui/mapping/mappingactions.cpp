@@ -143,6 +143,8 @@ void MappingGrid::take(const QMimeData &mime, bool isAimed)
         target = m_model->targetOf(m_view->selectionModel()->selectedIndexes(),
                                    m_view->currentIndex());
     m_aim = target.keys;
+    if (m_placed != 0 && m_aim == QList<quint64>{m_placed})
+        m_aim.clear();
     m_isAimedAtNumbers = target.isNumberColumn;
     m_slipped.reset();
     if (const QStringList files = localFiles(mime); !files.isEmpty())

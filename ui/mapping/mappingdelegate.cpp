@@ -61,7 +61,7 @@ QRect MappingDelegate::mendRect(const QStyleOptionViewItem &option, const QModel
     const QFontMetrics metrics(option.font);
     const int height = qMin(metrics.height() + grid::Unit, option.rect.height() - grid::Half);
     const int width
-        = qMin(metrics.horizontalAdvance(label) + 2 * grid::Unit, option.rect.width() / 2);
+        = qMin(metrics.horizontalAdvance(label) + 2 * grid::Unit, option.rect.width() * 3 / 5);
     const QRect right(option.rect.right() - width,
                       option.rect.y() + (option.rect.height() - height) / 2,
                       width,

@@ -105,10 +105,10 @@ void MappingGrid::connectModel()
 
 void MappingGrid::connectControls()
 {
-    connect(m_view->selectionModel(),
-            &QItemSelectionModel::currentChanged,
-            this,
-            &MappingGrid::updateHint);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
+        m_placed = 0;
+        updateHint();
+    });
     connect(m_view, &MappingView::pasteRequested, this, &MappingGrid::paste);
     connect(m_view, &MappingView::sortRequested, this, &MappingGrid::toggleSort);
     connect(m_view,

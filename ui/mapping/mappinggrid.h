@@ -172,6 +172,7 @@ private:
     QTimer m_draftTimer;
     QList<quint64> m_aim; //!< rows that were chosen when the paste began
     bool m_isAimedAtNumbers = false;
+    quint64 m_placed = 0; //!< the row a paste left the cursor in: nobody has chosen it
     std::optional<LastPaste> m_slipped; //!< what the message offers to mend
     bool m_isActivating = false;
     bool m_hasAskedForPool = false;

@@ -65,6 +65,9 @@ void MappingGrid::goWherePasted(const PasteResult &result)
         goTo(m_model->rowOf(result.firstTouched));
     else if (result.appended > 0)
         goTo(qMax(0, m_model->rowCount() - result.appended));
+    const int row = m_view->currentIndex().row();
+    m_placed
+        = row >= 0 && m_view->chosenRows() == QList<int>{row} ? m_model->rowAt(row).row.key : 0;
     if (isVisible())
         m_view->setFocus(Qt::OtherFocusReason);
 }

@@ -30,7 +30,7 @@ namespace numberwell {
 namespace {
 
 constexpr int NumberWidth = 160;
-constexpr int IdWidth = 296;
+constexpr int IdWidth = 264;
 
 //! What a column was copied as, beside its text: text has no empty cells and no guesses.
 const QString CellsFormat = u"application/x-numberwell-cells"_s;

@@ -3,7 +3,7 @@
 
 #include "gridfixture.h"
 
-#include "mapping/mappingdelegate.h"
+#include "common/theme.h"
 #include "support/testdatabase.h"
 
 #include <QLabel>
@@ -35,6 +35,8 @@ private slots:
     void slidesIdsBackWithOneClick();
     void readsLongPastesBesides();
     void stopsALongRead();
+    void canBePhotographed_data();
+    void canBePhotographed();
 };
 
 void TestMappingGrid::takesFiles_data()
@@ -288,6 +290,38 @@ void TestMappingGrid::stopsALongRead()
     QCOMPARE(fixture.model->rowCount(), 3);
     fixture.paste(pairsText(0, 3)); // and goes on
     QCOMPARE(fixture.summary(), (MappingSummary{.ready = 3}));
+}
+
+void TestMappingGrid::canBePhotographed_data()
+{
+    QTest::addColumn<Theme::Mode>("mode");
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("light") << Theme::Mode::Light << QSize(1032, 640);
+    QTest::newRow("dark") << Theme::Mode::Dark << QSize(1032, 640);
+    QTest::newRow("small") << Theme::Mode::Light << QSize(776, 440); // of a window of 1024×640
+}
+
+//! With NUMBERWELL_SHOTS naming a folder the pictures are kept there, to be looked at.
+void TestMappingGrid::canBePhotographed()
+{
+    QFETCH(const Theme::Mode, mode);
+    QFETCH(const QSize, size);
+    Theme theme(*qApp);
+    theme.applyForced(mode);
+    GridFixture fixture(6);
+    fixture.grid.setAutoFillBackground(true);
+    fixture.grid.resize(size);
+    fixture.paste(u"16O45550001\t%1\n%2\t+16045550002\n+16045559999\t%3\n1.60456E+10\t%4"_s.arg(
+        idAt(1), idAt(2), idAt(3), idAt(4)));
+    fixture.paste(idsText(10, 5));
+    fixture.choose(MappingModel::IdColumn, {6});
+    QCoreApplication::processEvents();
+    const QPixmap picture = fixture.grid.grab();
+    QCOMPARE(picture.size(), size);
+    const QString folder = qEnvironmentVariable("NUMBERWELL_SHOTS");
+    if (!folder.isEmpty()) {
+        picture.save(u"%1/grid-%2.png"_s.arg(folder, QString::fromLatin1(QTest::currentDataTag())));
+    }
 }
 
 QTEST_MAIN(TestMappingGrid)

@@ -25,6 +25,7 @@ private slots:
     void copiesAColumnWithItsGaps();
     void aCopiedGuessStaysOne();
     void pastesIntoSeveralCells();
+    void goesOnWithTheOpenRows();
     void cutsAndClears();
     void fillsDown();
     void insertsAndRemovesRows();
@@ -115,6 +116,23 @@ void TestMappingKeys::pastesIntoSeveralCells()
     fixture.press(Qt::Key_Z, Qt::ControlModifier);
     fixture.press(Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(fixture.summary(), (MappingSummary{.withoutId = 5}));
+}
+
+//! Where a paste leaves the cursor nobody has chosen: the next one must not go over it.
+void TestMappingKeys::goesOnWithTheOpenRows()
+{
+    GridFixture fixture(6);
+    fixture.paste(pairsText(0, 2) + u"+16045559999\t"_s + idAt(50)); // the last fits nowhere
+    QCOMPARE(fixture.view->currentIndex().row(), 0);
+    fixture.paste(idsText(10, 2));
+    QCOMPARE(fixture.ids(), (QStringList{idAt(0), idAt(1), idAt(10), idAt(11), {}, {}, idAt(50)}));
+    fixture.paste(idAt(20)); // one at a time
+    fixture.paste(idAt(21));
+    QCOMPARE(fixture.ids(),
+             (QStringList{idAt(0), idAt(1), idAt(10), idAt(11), idAt(20), idAt(21), idAt(50)}));
+    fixture.choose(MappingModel::IdColumn, {1}); // chosen: over what is there
+    fixture.paste(idAt(30));
+    QCOMPARE(fixture.ids().at(1), idAt(30));
 }
 
 void TestMappingKeys::cutsAndClears()
