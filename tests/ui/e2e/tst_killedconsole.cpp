@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "e2e/consolerig.h"
+#include "e2e/hands.h"
 
 #include "common/theme.h"
 #include "mainwindow.h"
@@ -10,6 +11,7 @@
 #include <QProcess>
 #include <QSignalSpy>
 #include <QStandardPaths>
+#include <QTableView>
 #include <QTest>
 
 using namespace Qt::StringLiterals;
@@ -76,6 +78,7 @@ private slots:
     void finishesTheOrder_data();
     void finishesTheOrder();
     void quitsInMidPurchase();
+    void keepsTheDraft();
     void startsSoon();
 
 private:
@@ -247,6 +250,41 @@ void TestKilledConsole::quitsInMidPurchase()
 
     QVERIFY(startProgram({}, environment()));
     checkFinished();
+}
+
+//! Killed with an ID in the grid that is not activated: it is there again, in its session.
+void TestKilledConsole::keepsTheDraft()
+{
+    const QString id = u"phnum_typed0before0the0kill"_s;
+    m_rig = std::make_unique<ConsoleRig>(m_server);
+    QVERIFY(m_rig->connection()
+                .execBatch(u"INSERT INTO phone_number_pool (phone_number, twilio_phone_sid) "
+                           "VALUES ('+12505550100', 'PNwaits'), ('+12505550101', 'PNwaits2')"_s)
+                .has_value());
+    const QString drafts
+        = u"weekly_sessions WHERE finished_at IS NULL AND draft->0->>'id' = '%1'"_s.arg(id);
+    QVERIFY(startProgram({}, environment()));
+    QVERIFY(!xdotool({u"windowactivate"_s, u"--sync"_s, m_window}).isNull());
+    const bool isKept = QTest::qWaitFor(
+        [&] {
+            return pressKeys({u"ctrl+2"_s, u"alt+c"_s, u"alt+p"_s, u"F8"_s}) && typeText(id)
+                   && pressKeys({u"Return"_s})
+                   && QTest::qWaitFor([&] { return m_rig->count(drafts) == 1; }, 2000);
+        },
+        Patience);
+    QVERIFY(isKept);
+    m_program.kill();
+    QVERIFY(m_program.waitForFinished());
+    QCOMPARE(m_rig->count(u"phone_number_pool WHERE status = 'configured'"_s), 3); // as before
+    QCOMPARE(m_rig->count(drafts), 1);
+
+    QVERIFY(m_rig->start());
+    QTRY_VERIFY_WITH_TIMEOUT(seen<QTableView>(u"mappingView"_s) || pressKeys({u"ctrl+2"_s}),
+                             Patience);
+    QTRY_VERIFY_WITH_TIMEOUT(seen<QTableView>(u"mappingView"_s), Patience);
+    const QAbstractItemModel *rows = seen<QTableView>(u"mappingView"_s)->model();
+    QTRY_COMPARE_WITH_TIMEOUT(rows->index(0, 1).data().toString(), id, Patience);
+    QCOMPARE(m_rig->count(u"weekly_sessions"_s), 1);
 }
 
 //! Figures of this build on this machine; no bound, for others may be at work on it.
