@@ -217,13 +217,14 @@ void MappingGrid::updateGuesses()
             last = &shown;
     }
     const auto pair = [](const SheetRow &shown) {
-        return tr("%1 → %2").arg(formatNumber(*shown.planned.number), shown.planned.id);
+        QString text = tr("%1 → %2").arg(formatNumber(*shown.planned.number), shown.planned.id);
+        return text.replace(u' ', QChar(QChar::Nbsp)); // stays in one line
     };
     QString text = tr("%n IDs came without numbers and were matched by their order. Compare with "
                       "ElevenLabs: %1",
                       nullptr,
                       count)
-                       .arg(pair(*first));
+                       .arg(u'\n' + pair(*first));
     if (first != last)
         text += tr(" … %1").arg(pair(*last));
     m_guesses->showQuestion(text, tr("C&onfirm %n pairs", nullptr, count));
