@@ -251,7 +251,7 @@ QList<Activation> MappingModel::ready() const
     QList<Activation> pairs;
     for (const SheetRow &shown : m_sheet.rows) {
         if (shown.words.standing == Standing::Ready)
-            pairs += Activation{*shown.planned.number, shown.planned.id};
+            pairs += Activation{*shown.planned.number, shown.planned.id, shown.planned.replacedId};
     }
     return pairs;
 }
