@@ -53,6 +53,23 @@
     </message>
 </context>
 <context>
+    <name>numberwell::ApiImport</name>
+    <message numerus="yes">
+        <source>&amp;Import %n numbers again</source>
+        <translation>
+            <numerusform>&amp;Import %n number again</numerusform>
+            <numerusform>&amp;Import %n numbers again</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Import %n numbers</source>
+        <translation>
+            <numerusform>&amp;Import %n number</numerusform>
+            <numerusform>&amp;Import %n numbers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>numberwell::AreaCard</name>
     <message numerus="yes">
         <source>and %n more area codes</source>
@@ -121,6 +138,13 @@
         <translation>
             <numerusform>%n number copied.</numerusform>
             <numerusform>%n numbers copied.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>An unfinished import was gone on with: %n numbers live.</source>
+        <translation>
+            <numerusform>An unfinished import was gone on with: %n number live.</numerusform>
+            <numerusform>An unfinished import was gone on with: %n numbers live.</numerusform>
         </translation>
     </message>
 </context>
@@ -227,6 +251,76 @@
             <numerusform>%n numbers</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>S&amp;et %n agents</source>
+        <translation>
+            <numerusform>S&amp;et %n agent</numerusform>
+            <numerusform>S&amp;et %n agents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Kee&amp;p %n agents</source>
+        <translation>
+            <numerusform>Kee&amp;p %n agent</numerusform>
+            <numerusform>Kee&amp;p %n agents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n new I&amp;Ds</source>
+        <translation>
+            <numerusform>Take %n new I&amp;D</numerusform>
+            <numerusform>Take %n new I&amp;Ds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Back to waiting: %n</source>
+        <translation>
+            <numerusform>&amp;Back to waiting: %n</numerusform>
+            <numerusform>&amp;Back to waiting: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Remove %n imports…</source>
+        <translation>
+            <numerusform>&amp;Remove %n import…</numerusform>
+            <numerusform>&amp;Remove %n imports…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agents set right at ElevenLabs.</source>
+        <translation>
+            <numerusform>%n agent set right at ElevenLabs.</numerusform>
+            <numerusform>%n agents set right at ElevenLabs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agents kept: the pool names them now.</source>
+        <translation>
+            <numerusform>%n agent kept: the pool names it now.</numerusform>
+            <numerusform>%n agents kept: the pool names them now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new IDs taken into the pool.</source>
+        <translation>
+            <numerusform>%n new ID taken into the pool.</numerusform>
+            <numerusform>%n new IDs taken into the pool.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n numbers wait for ElevenLabs again.</source>
+        <translation>
+            <numerusform>%n number waits for ElevenLabs again.</numerusform>
+            <numerusform>%n numbers wait for ElevenLabs again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The imports of %n numbers were removed at ElevenLabs.</source>
+        <translation>
+            <numerusform>The import of %n number was removed at ElevenLabs.</numerusform>
+            <numerusform>The imports of %n numbers were removed at ElevenLabs.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>numberwell::DoneStep</name>
@@ -284,6 +378,33 @@
     </message>
 </context>
 <context>
+    <name>numberwell::HistoryModel</name>
+    <message numerus="yes">
+        <source>%n sessions</source>
+        <translation>
+            <numerusform>%n session</numerusform>
+            <numerusform>%n sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n numbers</source>
+        <translation>
+            <numerusform>%n number</numerusform>
+            <numerusform>%n numbers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>numberwell::ImportList</name>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 and %n more</numerusform>
+            <numerusform>%1 and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>numberwell::ImportStep</name>
     <message numerus="yes">
         <source>&amp;Copy %n numbers</source>
@@ -297,13 +418,6 @@
         <translation>
             <numerusform>%n number copied</numerusform>
             <numerusform>%n numbers copied</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n to go</source>
-        <translation>
-            <numerusform>%n to go</numerusform>
-            <numerusform>%n to go</numerusform>
         </translation>
     </message>
 </context>
@@ -360,13 +474,6 @@
 </context>
 <context>
     <name>numberwell::MappingGrid</name>
-    <message numerus="yes">
-        <source>%n IDs were given to the numbers in the order shown. That is a guess: compare the first and the last with ElevenLabs before you activate.</source>
-        <translation>
-            <numerusform>%n ID was given to the first number shown. That is a guess: compare it with ElevenLabs before you activate.</numerusform>
-            <numerusform>%n IDs were given to the numbers in the order shown. That is a guess: compare the first and the last with ElevenLabs before you activate.</numerusform>
-        </translation>
-    </message>
     <message numerus="yes">
         <source>%n IDs are left over: perhaps rows have shifted.</source>
         <translation>
@@ -435,6 +542,58 @@
         <translation>
             <numerusform>&amp;Activate %n number</numerusform>
             <numerusform>&amp;Activate %n numbers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Mend %n rows</source>
+        <translation>
+            <numerusform>&amp;Mend %n row</numerusform>
+            <numerusform>&amp;Mend %n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n IDs came without numbers and were matched by their order. Compare with ElevenLabs: %1</source>
+        <translation>
+            <numerusform>%n ID came without its number and was matched by its place. Compare with ElevenLabs: %1</numerusform>
+            <numerusform>%n IDs came without numbers and were matched by their order. Compare with ElevenLabs: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>C&amp;onfirm %n pairs</source>
+        <translation>
+            <numerusform>C&amp;onfirm %n pair</numerusform>
+            <numerusform>C&amp;onfirm %n pairs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>numberwell::MoneyCard</name>
+    <message numerus="yes">
+        <source>%n sessions</source>
+        <translation>
+            <numerusform>%n session</numerusform>
+            <numerusform>%n sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organizations</source>
+        <translation>
+            <numerusform>%n organization</numerusform>
+            <numerusform>%n organizations</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n numbers</source>
+        <translation>
+            <numerusform>%n number</numerusform>
+            <numerusform>%n numbers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them have no price of their own and count %1.</source>
+        <translation>
+            <numerusform>%n of them has no price of its own and counts %1.</numerusform>
+            <numerusform>%n of them have no price of their own and count %1.</numerusform>
         </translation>
     </message>
 </context>
@@ -526,6 +685,55 @@
         <translation>
             <numerusform>Area code %1: %n number ready</numerusform>
             <numerusform>Area code %1: %n numbers ready</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assigned numbers are answered by the wrong agent, or by none</source>
+        <translation>
+            <numerusform>%n assigned number is answered by the wrong agent, or by none</numerusform>
+            <numerusform>%n assigned numbers are answered by the wrong agent, or by none</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n numbers have the wrong agent at ElevenLabs</source>
+        <translation>
+            <numerusform>%n number has the wrong agent at ElevenLabs</numerusform>
+            <numerusform>%n numbers have the wrong agent at ElevenLabs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assigned numbers are gone at ElevenLabs: no agent answers them</source>
+        <translation>
+            <numerusform>%n assigned number is gone at ElevenLabs: no agent answers it</numerusform>
+            <numerusform>%n assigned numbers are gone at ElevenLabs: no agent answers them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n numbers of the pool are gone at ElevenLabs</source>
+        <translation>
+            <numerusform>%n number of the pool is gone at ElevenLabs</numerusform>
+            <numerusform>%n numbers of the pool are gone at ElevenLabs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n numbers have another ID at ElevenLabs</source>
+        <translation>
+            <numerusform>%n number has another ID at ElevenLabs</numerusform>
+            <numerusform>%n numbers have another ID at ElevenLabs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n numbers were imported twice</source>
+        <translation>
+            <numerusform>%n number was imported twice</numerusform>
+            <numerusform>%n numbers were imported twice</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n imports were left over at ElevenLabs</source>
+        <translation>
+            <numerusform>%n import was left over at ElevenLabs</numerusform>
+            <numerusform>%n imports were left over at ElevenLabs</numerusform>
         </translation>
     </message>
 </context>
@@ -796,6 +1004,20 @@
             <numerusform>What Twilio&apos;s list showed agrees with the pool: %n numbers.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n numbers are not in ElevenLabs&apos; list and could not be looked up one by one. They stay as they are.</source>
+        <translation>
+            <numerusform>%n number is not in ElevenLabs&apos; list and could not be looked up. It stays as it is.</numerusform>
+            <numerusform>%n numbers are not in ElevenLabs&apos; list and could not be looked up one by one. They stay as they are.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove the imports of %n numbers at ElevenLabs?</source>
+        <translation>
+            <numerusform>Remove the import of %n number at ElevenLabs?</numerusform>
+            <numerusform>Remove the imports of %n numbers at ElevenLabs?</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>numberwell::ReviewPage</name>
@@ -837,6 +1059,13 @@
             <numerusform>%n numbers are live</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n IDs fetched from ElevenLabs</source>
+        <translation>
+            <numerusform>%n ID fetched from ElevenLabs</numerusform>
+            <numerusform>%n IDs fetched from ElevenLabs</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>numberwell::StateBadge</name>
@@ -845,6 +1074,33 @@
         <translation>
             <numerusform>Quarantine, %n d left</numerusform>
             <numerusform>Quarantine, %n d left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>numberwell::VerdictWords</name>
+    <message numerus="yes">
+        <source>%n IDs belong to the numbers above them: the IDs have slipped down a row.</source>
+        <translation>
+            <numerusform>%n ID belongs to the number above it: the IDs have slipped down a row.</numerusform>
+            <numerusform>%n IDs belong to the numbers above them: the IDs have slipped down a row.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n IDs belong to the numbers below them: the IDs have slipped up a row.</source>
+        <translation>
+            <numerusform>%n ID belongs to the number below it: the IDs have slipped up a row.</numerusform>
+            <numerusform>%n IDs belong to the numbers below them: the IDs have slipped up a row.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>numberwell::WalkPanel</name>
+    <message numerus="yes">
+        <source>%n to go</source>
+        <translation>
+            <numerusform>%n to go</numerusform>
+            <numerusform>%n to go</numerusform>
         </translation>
     </message>
 </context>
@@ -880,6 +1136,16 @@
         <translation>
             <numerusform>%n left out: it needs an address or a bundle</numerusform>
             <numerusform>%n left out: they need an address or a bundle</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>numberwell::WizardFooter</name>
+    <message numerus="yes">
+        <source>&amp;Import %n numbers</source>
+        <translation>
+            <numerusform>&amp;Import %n number</numerusform>
+            <numerusform>&amp;Import %n numbers</numerusform>
         </translation>
     </message>
 </context>

@@ -53,6 +53,10 @@
         <source>&amp;Show all</source>
         <translation>&amp;Tout afficher</translation>
     </message>
+    <message>
+        <source>Nothing was given up: an import may be under way still. What became of it is looked up first.</source>
+        <translation>Rien n’a été abandonné&#xa0;: une importation est peut-être encore en cours. Son sort est d’abord vérifié.</translation>
+    </message>
 </context>
 <context>
     <name>numberwell::AgentSetting</name>
@@ -221,6 +225,105 @@
     </message>
 </context>
 <context>
+    <name>numberwell::ApiImport</name>
+    <message>
+        <source>Agent that answers the numbers</source>
+        <translation>Agent qui répond aux numéros</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importer</translation>
+    </message>
+    <message>
+        <source>&amp;Fetch IDs</source>
+        <translation>Récu&amp;pérer les ID</translation>
+    </message>
+    <message>
+        <source>&amp;Stop</source>
+        <translation>Arrê&amp;ter</translation>
+    </message>
+    <message>
+        <source>Back to the &amp;list</source>
+        <translation>Retour à la &amp;liste</translation>
+    </message>
+    <message>
+        <source>Numbers answered</source>
+        <translation>Numéros traités</translation>
+    </message>
+    <message>
+        <source>Numbers of the import</source>
+        <translation>Numéros de l’importation</translation>
+    </message>
+    <message>
+        <source>Reads the IDs of numbers that were imported by hand from ElevenLabs&apos; list into the grid</source>
+        <translation>Lit dans la liste d’ElevenLabs les ID des numéros importés à la main et les inscrit dans la grille</translation>
+    </message>
+    <message>
+        <source>&amp;Agent</source>
+        <translation>A&amp;gent</translation>
+    </message>
+    <message>
+        <source>The ElevenLabs account has no agent. Make one there: a number needs an agent that answers it.</source>
+        <translation>Le compte ElevenLabs n’a aucun agent. Créez-en un là-bas&#xa0;: un numéro a besoin d’un agent qui lui réponde.</translation>
+    </message>
+    <message>
+        <source>Try a&amp;gain</source>
+        <translation>Ré&amp;essayer</translation>
+    </message>
+    <message>
+        <source>Choose an agent</source>
+        <translation>Choisir un agent</translation>
+    </message>
+    <message>
+        <source>%1 of %2 numbers are live.</source>
+        <translation>%1 numéros sur %2 sont en service.</translation>
+    </message>
+    <message>
+        <source>%1 The import was stopped; the others wait as before.</source>
+        <comment>%1 is a sentence</comment>
+        <translation>%1 L’importation a été arrêtée; les autres attendent comme avant.</translation>
+    </message>
+    <message>
+        <source>%1 What waits is tried again by itself; the reasons are in the list.</source>
+        <comment>%1 is a sentence</comment>
+        <translation>%1 Ce qui attend est réessayé automatiquement; les raisons sont dans la liste.</translation>
+    </message>
+    <message>
+        <source>ElevenLabs has none of these numbers yet. Import them here, or in its dashboard.</source>
+        <translation>ElevenLabs n’a encore aucun de ces numéros. Importez-les ici, ou dans son tableau de bord.</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Import %n numbers again</source>
+        <translation>
+            <numerusform>&amp;Importer de nouveau %n numéro</numerusform>
+            <numerusform>&amp;Importer de nouveau %n numéros</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Import %n numbers</source>
+        <translation>
+            <numerusform>&amp;Importer %n numéro</numerusform>
+            <numerusform>&amp;Importer %n numéros</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading the agents…</source>
+        <translation>Lecture des agents…</translation>
+    </message>
+    <message>
+        <source>Not read yet</source>
+        <translation>Pas encore lus</translation>
+    </message>
+    <message>
+        <source>Stopping: what is under way is settled first. %1 live.</source>
+        <translation>Arrêt&#xa0;: ce qui est en cours est d’abord réglé. %1 en service.</translation>
+    </message>
+    <message>
+        <source>Importing: %1 of %2 answered, %3 live.</source>
+        <translation>Importation en cours&#xa0;: %1 sur %2 traités, %3 en service.</translation>
+    </message>
+</context>
+<context>
     <name>numberwell::AreaCard</name>
     <message>
         <source>none</source>
@@ -249,14 +352,6 @@
     <message>
         <source>%1: %2 ready, %3 waiting</source>
         <translation>%1&#xa0;: %2 prêts, %3 en attente</translation>
-    </message>
-    <message>
-        <source>%1 an organization a month</source>
-        <translation>%1 par organisation par mois</translation>
-    </message>
-    <message>
-        <source>%1 a year as it stands</source>
-        <translation>%1 par an actuellement</translation>
     </message>
 </context>
 <context>
@@ -411,6 +506,13 @@
         <translation>
             <numerusform>%n numéro copié.</numerusform>
             <numerusform>%n numéros copiés.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>An unfinished import was gone on with: %n numbers live.</source>
+        <translation>
+            <numerusform>Une importation inachevée a été poursuivie&#xa0;: %n numéro en service.</numerusform>
+            <numerusform>Une importation inachevée a été poursuivie&#xa0;: %n numéros en service.</numerusform>
         </translation>
     </message>
 </context>
@@ -819,6 +921,160 @@
             <numerusform>%n numéros</numerusform>
         </translation>
     </message>
+    <message>
+        <source>no agent answers its calls</source>
+        <translation>aucun agent ne répond à ses appels</translation>
+    </message>
+    <message>
+        <source>its calls go to the agent %1</source>
+        <comment>a name</comment>
+        <translation>ses appels vont à l’agent %1</translation>
+    </message>
+    <message>
+        <source>choose an agent in Settings</source>
+        <translation>choisissez un agent dans les paramètres</translation>
+    </message>
+    <message>
+        <source>no agent answers the calls of %1</source>
+        <comment>an organization</comment>
+        <translation>aucun agent ne répond aux appels de %1</translation>
+    </message>
+    <message>
+        <source>its ID was never seen at ElevenLabs</source>
+        <translation>son ID n’a jamais été vu chez ElevenLabs</translation>
+    </message>
+    <message>
+        <source>as %1</source>
+        <comment>IDs</comment>
+        <translation>sous %1</translation>
+    </message>
+    <message>
+        <source>given back on %1</source>
+        <translation>rendu le %1</translation>
+    </message>
+    <message>
+        <source>neither in the pool nor at Twilio</source>
+        <translation>ni dans la réserve ni chez Twilio</translation>
+    </message>
+    <message>
+        <source>No agent</source>
+        <translation>Aucun agent</translation>
+    </message>
+    <message>
+        <source>Wrong agent</source>
+        <translation>Mauvais agent</translation>
+    </message>
+    <message>
+        <source>Gone at ElevenLabs</source>
+        <translation>Disparu chez ElevenLabs</translation>
+    </message>
+    <message>
+        <source>ID changed</source>
+        <translation>ID changé</translation>
+    </message>
+    <message>
+        <source>Imported twice</source>
+        <translation>Importé deux fois</translation>
+    </message>
+    <message>
+        <source>Import left over</source>
+        <translation>Importation restée</translation>
+    </message>
+    <message>
+        <source>%1 instead of %2</source>
+        <comment>IDs</comment>
+        <translation>%1 au lieu de %2</translation>
+    </message>
+    <message>
+        <source>Set the agent</source>
+        <translation>Définir l’agent</translation>
+    </message>
+    <message>
+        <source>Keep this agent</source>
+        <translation>Garder cet agent</translation>
+    </message>
+    <message>
+        <source>Take new ID</source>
+        <translation>Prendre l’ID</translation>
+    </message>
+    <message>
+        <source>Back to waiting</source>
+        <translation>Remettre en attente</translation>
+    </message>
+    <message>
+        <source>Remove import</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message numerus="yes">
+        <source>S&amp;et %n agents</source>
+        <translation>
+            <numerusform>Défi&amp;nir %n agent</numerusform>
+            <numerusform>Défi&amp;nir %n agents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Kee&amp;p %n agents</source>
+        <translation>
+            <numerusform>&amp;Garder %n agent</numerusform>
+            <numerusform>&amp;Garder %n agents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n new I&amp;Ds</source>
+        <translation>
+            <numerusform>&amp;Prendre %n nouvel ID</numerusform>
+            <numerusform>&amp;Prendre %n nouveaux ID</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Back to waiting: %n</source>
+        <translation>
+            <numerusform>Remettre en attent&amp;e&#xa0;: %n</numerusform>
+            <numerusform>Remettre en attent&amp;e&#xa0;: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Remove %n imports…</source>
+        <translation>
+            <numerusform>&amp;Supprimer %n importation…</numerusform>
+            <numerusform>&amp;Supprimer %n importations…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agents set right at ElevenLabs.</source>
+        <translation>
+            <numerusform>%n agent corrigé chez ElevenLabs.</numerusform>
+            <numerusform>%n agents corrigés chez ElevenLabs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n agents kept: the pool names them now.</source>
+        <translation>
+            <numerusform>%n agent gardé&#xa0;: la réserve le nomme désormais.</numerusform>
+            <numerusform>%n agents gardés&#xa0;: la réserve les nomme désormais.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new IDs taken into the pool.</source>
+        <translation>
+            <numerusform>%n nouvel ID repris dans la réserve.</numerusform>
+            <numerusform>%n nouveaux ID repris dans la réserve.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n numbers wait for ElevenLabs again.</source>
+        <translation>
+            <numerusform>%n numéro attend de nouveau ElevenLabs.</numerusform>
+            <numerusform>%n numéros attendent de nouveau ElevenLabs.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The imports of %n numbers were removed at ElevenLabs.</source>
+        <translation>
+            <numerusform>L’importation de %n numéro a été supprimée chez ElevenLabs.</numerusform>
+            <numerusform>Les importations de %n numéros ont été supprimées chez ElevenLabs.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>numberwell::DifferencesModel</name>
@@ -848,13 +1104,15 @@ Avant&#xa0;: %2</translation>
         <source>Action</source>
         <translation>Action</translation>
     </message>
+    <message>
+        <source>Agent now: %1
+Should be: %2</source>
+        <translation>Agent actuel&#xa0;: %1
+Agent prévu&#xa0;: %2</translation>
+    </message>
 </context>
 <context>
     <name>numberwell::DifferencesTable</name>
-    <message>
-        <source>Differences between Twilio and the pool</source>
-        <translation>Différences entre Twilio et la réserve</translation>
-    </message>
     <message>
         <source>&amp;Copy</source>
         <translation>&amp;Copier</translation>
@@ -862,6 +1120,10 @@ Avant&#xa0;: %2</translation>
     <message>
         <source>Show in the &amp;pool</source>
         <translation>Afficher dans la &amp;réserve</translation>
+    </message>
+    <message>
+        <source>Differences between the vendors and the pool</source>
+        <translation>Différences entre les fournisseurs et la réserve</translation>
     </message>
 </context>
 <context>
@@ -946,6 +1208,20 @@ Avant&#xa0;: %2</translation>
     <message>
         <source>Activate or clear the rows that are filled in first.</source>
         <translation>Activez ou effacez d’abord les lignes remplies.</translation>
+    </message>
+    <message>
+        <source>By hand, at %1 an organization, it would have been %2</source>
+        <translation>À la main, à raison de %1 par organisation, il aurait fallu %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 saved, %3%.</source>
+        <comment>by hand; time saved; percent</comment>
+        <translation>%1&#xa0;: %2 d’économie, soit %3&#xa0;%.</translation>
+    </message>
+    <message>
+        <source>%1: this took %2 longer.</source>
+        <comment>by hand; time</comment>
+        <translation>%1&#xa0;: cette séance a pris %2 de plus.</translation>
     </message>
 </context>
 <context>
@@ -1341,10 +1617,6 @@ Avant&#xa0;: %2</translation>
         <translation>La taille à partir de laquelle une commande est confirmée ne peut être négative. Rien n’a été modifié.</translation>
     </message>
     <message>
-        <source>Another program is reading Twilio&apos;s list just now (%1). Nothing was changed; what it finds shows here too. Wait a moment.</source>
-        <translation>Un autre programme lit la liste de Twilio en ce moment (%1). Rien n’a été modifié; ce qu’il trouve s’affiche ici aussi. Patientez un instant.</translation>
-    </message>
-    <message>
         <source>This look took so long that another program began anew (%1). Nothing was changed. Look again.</source>
         <translation>Cette lecture a pris tant de temps qu’un autre programme a recommencé (%1). Rien n’a été modifié. Regardez de nouveau.</translation>
     </message>
@@ -1371,6 +1643,50 @@ Avant&#xa0;: %2</translation>
     <message>
         <source>That is not a webhook&apos;s address. Nothing was changed. It begins with https://</source>
         <translation>Ce n’est pas l’adresse d’un webhook. Rien n’a été modifié. Elle commence par https://</translation>
+    </message>
+    <message>
+        <source>What time and money are reckoned at is out of bounds in the settings file. Nothing was changed. Enter it anew in Settings.</source>
+        <translation>Les valeurs du calcul du temps et de l’argent sont hors limites dans le fichier des paramètres. Rien n’a été modifié. Saisissez-les de nouveau dans les paramètres.</translation>
+    </message>
+    <message>
+        <source>The file can&apos;t be read. The grid is as it was. Check that it is there and that you may open it.</source>
+        <translation>Le fichier ne peut pas être lu. La grille est restée telle quelle. Vérifiez qu’il existe et que vous pouvez l’ouvrir.</translation>
+    </message>
+    <message>
+        <source>Another program is reading the list just now (%1). Nothing was changed; what it finds shows here too. Wait a moment.</source>
+        <translation>Un autre programme lit la liste en ce moment (%1). Rien n’a été changé; ce qu’il trouve s’affiche ici aussi. Attendez un instant.</translation>
+    </message>
+    <message>
+        <source>None of the pool&apos;s imported numbers is in this ElevenLabs workspace: the key is another workspace&apos;s (%1). Nothing was changed. Check the key in Settings.</source>
+        <translation>Aucun des numéros importés de la réserve n’est dans cet espace de travail ElevenLabs&#xa0;: la clé est celle d’un autre espace (%1). Rien n’a été changé. Vérifiez la clé dans les paramètres.</translation>
+    </message>
+    <message>
+        <source>This is done at ElevenLabs, and no key is set (%1). Nothing was changed. Add the key in Settings, or do it in ElevenLabs&apos; dashboard.</source>
+        <translation>Cela se fait chez ElevenLabs, et aucune clé n’est définie (%1). Rien n’a été changé. Ajoutez la clé dans les paramètres, ou faites-le dans le tableau de bord d’ElevenLabs.</translation>
+    </message>
+    <message>
+        <source>ElevenLabs said yes, but still has another agent (%1). Look again; if it stays so, set the agent in ElevenLabs&apos; dashboard.</source>
+        <translation>ElevenLabs a dit oui, mais a toujours un autre agent (%1). Vérifiez de nouveau; si rien ne change, définissez l’agent dans le tableau de bord d’ElevenLabs.</translation>
+    </message>
+    <message>
+        <source>Twilio has the number after all, so its import stays (%1). Look again: it shows as bought elsewhere.</source>
+        <translation>Twilio a bien ce numéro; son importation reste donc (%1). Vérifiez de nouveau&#xa0;: il paraît comme acheté ailleurs.</translation>
+    </message>
+    <message>
+        <source>Another agent answers %1 at ElevenLabs (%3). Nothing was changed. Choose that agent and import again, or give it yours at ElevenLabs.</source>
+        <translation>Un autre agent répond au numéro %1 dans ElevenLabs (%3). Rien n’a été modifié. Choisissez cet agent et importez de nouveau, ou donnez-lui le vôtre dans ElevenLabs.</translation>
+    </message>
+    <message>
+        <source>Another number of the pool has the ElevenLabs ID of %1 (%3). Nothing was changed. Correct the other number&apos;s ID first.</source>
+        <translation>Un autre numéro de la réserve a l’ID ElevenLabs de %1 (%3). Rien n’a été modifié. Corrigez d’abord l’ID de l’autre numéro.</translation>
+    </message>
+    <message>
+        <source>ElevenLabs has not said whether it imported %1 (%3). Its list is read before anything is tried again; nothing is imported twice.</source>
+        <translation>ElevenLabs n’a pas dit s’il a importé %1 (%3). Sa liste est lue avant tout nouvel essai; rien n’est importé deux fois.</translation>
+    </message>
+    <message>
+        <source>ElevenLabs needs the Twilio account&apos;s auth token besides the API key (%3). Nothing was changed. Enter it in Settings.</source>
+        <translation>ElevenLabs a besoin du jeton d’authentification du compte Twilio en plus de la clé API (%3). Rien n’a été modifié. Saisissez-le dans les paramètres.</translation>
     </message>
 </context>
 <context>
@@ -1470,6 +1786,66 @@ Avant&#xa0;: %2</translation>
     <message>
         <source>Twilio and the pool agree again</source>
         <translation>Twilio et la réserve concordent</translation>
+    </message>
+    <message>
+        <source>Another agent at ElevenLabs than should be</source>
+        <translation>Un autre agent que prévu chez ElevenLabs</translation>
+    </message>
+    <message>
+        <source>No longer at ElevenLabs</source>
+        <translation>N’est plus chez ElevenLabs</translation>
+    </message>
+    <message>
+        <source>Has another ID at ElevenLabs</source>
+        <translation>A un autre ID chez ElevenLabs</translation>
+    </message>
+    <message>
+        <source>Imported twice at ElevenLabs</source>
+        <translation>Importé deux fois chez ElevenLabs</translation>
+    </message>
+    <message>
+        <source>Import left over at ElevenLabs</source>
+        <translation>Importation restée chez ElevenLabs</translation>
+    </message>
+    <message>
+        <source>Agent set right at ElevenLabs</source>
+        <translation>Agent corrigé chez ElevenLabs</translation>
+    </message>
+    <message>
+        <source>Agent at ElevenLabs accepted</source>
+        <translation>Agent chez ElevenLabs accepté</translation>
+    </message>
+    <message>
+        <source>New ElevenLabs ID taken</source>
+        <translation>Nouvel ID ElevenLabs repris</translation>
+    </message>
+    <message>
+        <source>Import removed at ElevenLabs</source>
+        <translation>Importation supprimée chez ElevenLabs</translation>
+    </message>
+    <message>
+        <source>ElevenLabs and the pool agree again</source>
+        <translation>ElevenLabs et la réserve concordent de nouveau</translation>
+    </message>
+    <message>
+        <source>Import left over, ignored for good</source>
+        <translation>Importation restée, ignorée</translation>
+    </message>
+    <message>
+        <source>About to be imported at ElevenLabs</source>
+        <translation>Sur le point d’être importé dans ElevenLabs</translation>
+    </message>
+    <message>
+        <source>No answer, looked up at ElevenLabs</source>
+        <translation>Pas de réponse, vérifié dans ElevenLabs</translation>
+    </message>
+    <message>
+        <source>Import given up</source>
+        <translation>Importation abandonnée</translation>
+    </message>
+    <message>
+        <source>The import was stopped before its turn. The number waits as before.</source>
+        <translation>L’importation a été arrêtée avant son tour. Le numéro attend comme avant.</translation>
     </message>
 </context>
 <context>
@@ -1600,12 +1976,166 @@ Avant&#xa0;: %2</translation>
         <translation>Date</translation>
     </message>
     <message>
-        <source>Numbers activated</source>
-        <translation>Numéros activés</translation>
+        <source>by hand</source>
+        <translation>à la main</translation>
     </message>
     <message>
-        <source>Duration</source>
-        <translation>Durée</translation>
+        <source>by API</source>
+        <translation>par l’API</translation>
+    </message>
+    <message>
+        <source>%1 by hand, %2 by API</source>
+        <translation>%1 à la main, %2 par l’API</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>day, time</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Open from %1 to %2</source>
+        <translation>Ouverte du %1 au %2</translation>
+    </message>
+    <message>
+        <source>Began</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>Numéros</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importation</translation>
+    </message>
+    <message>
+        <source>Time spent</source>
+        <translation>Temps passé</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Par</translation>
+    </message>
+    <message>
+        <source>%1, %2 in %3</source>
+        <comment>sessions, numbers in a time</comment>
+        <translation>%1, %2 en %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sessions</source>
+        <translation>
+            <numerusform>%n séance</numerusform>
+            <numerusform>%n séances</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n numbers</source>
+        <translation>
+            <numerusform>%n numéro</numerusform>
+            <numerusform>%n numéros</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>numberwell::ImportList</name>
+    <message>
+        <source>Imports that wait</source>
+        <translation>Importations en attente</translation>
+    </message>
+    <message>
+        <source>Under way</source>
+        <translation>En cours</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En attente</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation>
+            <numerusform>%1 et %n autre</numerusform>
+            <numerusform>%1 et %n autres</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tr&amp;y now</source>
+        <translation>Essa&amp;yer</translation>
+    </message>
+    <message>
+        <source>&amp;Give up</source>
+        <translation>A&amp;bandonner</translation>
+    </message>
+    <message>
+        <source>Tries no more. The numbers stay in the pool, and can be imported again or activated by hand.</source>
+        <translation>N’essaie plus. Les numéros restent dans la réserve et peuvent être importés de nouveau ou activés à la main.</translation>
+    </message>
+</context>
+<context>
+    <name>numberwell::ImportModel</name>
+    <message>
+        <source>Waiting</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Prévu</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>Importation</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>Vérification</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>Importation</translation>
+    </message>
+    <message>
+        <source>Verifying</source>
+        <translation>Validation</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Prêt</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Arrêté</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>Pas nécessaire</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Échec</translation>
+    </message>
+    <message>
+        <source>Made ready by hand meanwhile, or given back.</source>
+        <translation>Rendu prêt à la main entre-temps, ou rendu.</translation>
+    </message>
+    <message>
+        <source>%1 Next try %2.</source>
+        <comment>a sentence, a time</comment>
+        <translation>%1 Prochain essai à %2.</translation>
+    </message>
+    <message>
+        <source>The answer got lost. ElevenLabs&apos; list is read before anything else.</source>
+        <translation>La réponse s’est perdue. La liste d’ElevenLabs est lue avant toute autre chose.</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Ce qui s’est passé</translation>
     </message>
 </context>
 <context>
@@ -1617,10 +2147,6 @@ Avant&#xa0;: %2</translation>
     <message>
         <source>Shape of the copied list</source>
         <translation>Forme de la liste copiée</translation>
-    </message>
-    <message>
-        <source>Copy ne&amp;xt</source>
-        <translation>Copier le &amp;suivant</translation>
     </message>
     <message>
         <source>&amp;Open ElevenLabs dashboard</source>
@@ -1642,30 +2168,6 @@ Avant&#xa0;: %2</translation>
         <source>Columns: number, SID, label</source>
         <translation>Colonnes&#xa0;: numéro, SID, étiquette</translation>
     </message>
-    <message>
-        <source>At ElevenLabs</source>
-        <translation>Chez ElevenLabs</translation>
-    </message>
-    <message>
-        <source>Open the dashboard: Phone Numbers.</source>
-        <translation>Ouvrez-y la page Phone Numbers.</translation>
-    </message>
-    <message>
-        <source>+ Import number → From Twilio.</source>
-        <translation>+ Import number → From Twilio.</translation>
-    </message>
-    <message>
-        <source>Copy next here, and paste the number there with its label, the Twilio account SID and the auth token.</source>
-        <translation>Copiez le suivant, puis collez là-bas le numéro, son étiquette, le SID du compte Twilio et le jeton.</translation>
-    </message>
-    <message>
-        <source>Give it the agent, and keep the phone ID that it shows (phnum_…).</source>
-        <translation>Donnez-lui l’agent, et gardez l’ID de téléphone affiché (phnum_…).</translation>
-    </message>
-    <message>
-        <source>Repeat for each number, then paste the IDs in the next step.</source>
-        <translation>Répétez pour chaque numéro, puis collez les ID à l’étape suivante.</translation>
-    </message>
     <message numerus="yes">
         <source>&amp;Copy %n numbers</source>
         <translation>
@@ -1685,19 +2187,28 @@ Avant&#xa0;: %2</translation>
         </translation>
     </message>
     <message>
-        <source>%1 copied</source>
-        <translation>%1 copié</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n to go</source>
-        <translation>
-            <numerusform>encore %n</numerusform>
-            <numerusform>encore %n</numerusform>
-        </translation>
+        <source>At ElevenLabs, one by one</source>
+        <translation>Chez ElevenLabs, un par un</translation>
     </message>
     <message>
-        <source>%1 of %2</source>
-        <translation>%1 sur %2</translation>
+        <source>F7 copies the next, Shift+F7 the one before: while this window is in front.</source>
+        <translation>F7 copie le champ suivant, Maj+F7 le précédent, tant que cette fenêtre est au premier plan.</translation>
+    </message>
+    <message>
+        <source>In the dashboard: Phone Numbers, + Import number, From Twilio.</source>
+        <translation>Dans le tableau de bord&#xa0;: Phone Numbers, + Import number, From Twilio.</translation>
+    </message>
+    <message>
+        <source>Copy each field here and paste it there. The auth token is a secret and is not copied: it has to come from you.</source>
+        <translation>Copiez chaque champ ici et collez-le là-bas. Le jeton d’authentification est secret et n’est pas copié&#xa0;: il doit venir de vous.</translation>
+    </message>
+    <message>
+        <source>Give the number its agent, copy the phone ID that it shows (phnum_…), come back and press Ctrl+V: the ID goes to the number at hand.</source>
+        <translation>Attribuez l’agent au numéro, copiez l’ID affiché (phnum_…), revenez et appuyez sur Ctrl+V&#xa0;: l’ID va au numéro en cours.</translation>
+    </message>
+    <message>
+        <source>Or keep the IDs, and paste all of them in the next step.</source>
+        <translation>Ou gardez les ID et collez-les tous à l’étape suivante.</translation>
     </message>
 </context>
 <context>
@@ -2005,10 +2516,6 @@ Avant&#xa0;: %2</translation>
         <translation>&amp;problème suivant ↓</translation>
     </message>
     <message>
-        <source>&amp;Undo paste</source>
-        <translation>A&amp;nnuler le collage</translation>
-    </message>
-    <message>
         <source>&amp;Keep for later</source>
         <translation>&amp;Garder pour plus tard</translation>
     </message>
@@ -2019,10 +2526,6 @@ Avant&#xa0;: %2</translation>
     <message>
         <source>clear</source>
         <translation>effacer</translation>
-    </message>
-    <message>
-        <source>Paste what ElevenLabs gave you, in any shape: columns, a list, JSON. Nothing is written until you activate.</source>
-        <translation>Collez ce qu’ElevenLabs vous a donné, sous n’importe quelle forme&#xa0;: colonnes, liste, JSON. Rien n’est écrit avant l’activation.</translation>
     </message>
     <message>
         <source>Go to the next row that needs you (F8)</source>
@@ -2047,13 +2550,6 @@ Avant&#xa0;: %2</translation>
     <message>
         <source>All of this was here already. Nothing was changed.</source>
         <translation>Tout cela était déjà ici. Rien n’a été modifié.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n IDs were given to the numbers in the order shown. That is a guess: compare the first and the last with ElevenLabs before you activate.</source>
-        <translation>
-            <numerusform>%n ID a été donné au premier numéro affiché. C’est une supposition&#xa0;: comparez-le avec ElevenLabs avant d’activer.</numerusform>
-            <numerusform>%n ID ont été donnés aux numéros dans l’ordre affiché. C’est une supposition&#xa0;: comparez le premier et le dernier avec ElevenLabs avant d’activer.</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>%n IDs are left over: perhaps rows have shifted.</source>
@@ -2137,6 +2633,127 @@ Avant&#xa0;: %2</translation>
         <source>Row %1: %2</source>
         <translation>Ligne %1&#xa0;: %2</translation>
     </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>Co&amp;ller</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>A&amp;nnuler</translation>
+    </message>
+    <message>
+        <source>R&amp;edo</source>
+        <translation>Réta&amp;blir</translation>
+    </message>
+    <message>
+        <source>Fill &amp;down</source>
+        <translation>Recopier vers le &amp;bas</translation>
+    </message>
+    <message>
+        <source>&amp;Insert row</source>
+        <translation>&amp;Insérer une ligne</translation>
+    </message>
+    <message>
+        <source>Remo&amp;ve rows</source>
+        <translation>Supprimer les li&amp;gnes</translation>
+    </message>
+    <message>
+        <source>&amp;Mend rows</source>
+        <translation>Co&amp;rriger les lignes</translation>
+    </message>
+    <message>
+        <source>Mend a&amp;ll</source>
+        <translation>&amp;Tout corriger</translation>
+    </message>
+    <message>
+        <source>&amp;Sort by verdict</source>
+        <translation>&amp;Trier par verdict</translation>
+    </message>
+    <message>
+        <source>&amp;Next problem</source>
+        <translation>Problème &amp;suivant</translation>
+    </message>
+    <message>
+        <source>C&amp;onfirm the matched IDs</source>
+        <translation>C&amp;onfirmer les ID appariés</translation>
+    </message>
+    <message>
+        <source>Read a &amp;file…</source>
+        <translation>Lire un &amp;fichier…</translation>
+    </message>
+    <message>
+        <source>&amp;Activate</source>
+        <translation>&amp;Activer</translation>
+    </message>
+    <message>
+        <source>Read numbers and IDs from a file</source>
+        <translation>Lire des numéros et des ID dans un fichier</translation>
+    </message>
+    <message>
+        <source>Tables and lists (*.csv *.tsv *.txt *.json *.html *.htm *.md);;All files (*)</source>
+        <translation>Tableaux et listes (*.csv *.tsv *.txt *.json *.html *.htm *.md);;Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <source>Numbers that wait for an ID stay here; what was filled in for them is gone. Ctrl+Z brings it back.</source>
+        <translation>Les numéros qui attendent un ID restent ici; ce qui avait été saisi pour eux est retiré. Ctrl+Z le rétablit.</translation>
+    </message>
+    <message>
+        <source>&amp;Rows</source>
+        <translation>&amp;Lignes</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>Arrêté. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Paste what ElevenLabs gave you, in any shape: columns, a list, JSON; or drop a file. Nothing is written until you activate.</source>
+        <translation>Collez ce qu’ElevenLabs vous a donné, sous n’importe quelle forme&#xa0;: colonnes, liste, JSON; ou déposez un fichier. Rien n’est écrit avant l’activation.</translation>
+    </message>
+    <message>
+        <source>Put in order what one click can (Ctrl+Shift+M)</source>
+        <translation>Corriger ce qu’un seul clic peut corriger (Ctrl+Maj+M)</translation>
+    </message>
+    <message>
+        <source>%1: %2 Nothing was changed.</source>
+        <translation>%1&#xa0;: %2 Rien n’a été modifié.</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Mend %n rows</source>
+        <translation>
+            <numerusform>&amp;Corriger %n ligne</numerusform>
+            <numerusform>&amp;Corriger %n lignes</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <translation>%1 → %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n IDs came without numbers and were matched by their order. Compare with ElevenLabs: %1</source>
+        <translation>
+            <numerusform>%n ID est venu sans numéro et a été apparié selon l’ordre. Comparez avec ElevenLabs&#xa0;: %1</numerusform>
+            <numerusform>%n ID sont venus sans numéros et ont été appariés selon leur ordre. Comparez avec ElevenLabs&#xa0;: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> … %1</source>
+        <translation> … %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>C&amp;onfirm %n pairs</source>
+        <translation>
+            <numerusform>C&amp;onfirmer %n paire</numerusform>
+            <numerusform>C&amp;onfirmer %n paires</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Lecture…</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Vérification…</translation>
+    </message>
 </context>
 <context>
     <name>numberwell::MappingModel</name>
@@ -2160,6 +2777,34 @@ Avant&#xa0;: %2</translation>
         <source>paste</source>
         <translation>coller</translation>
     </message>
+    <message>
+        <source>Sort: what needs you first, or as the numbers were copied</source>
+        <translation>Trier&#xa0;: d’abord ce qui a besoin de vous, ou dans l’ordre où les numéros ont été copiés</translation>
+    </message>
+    <message>
+        <source>fill down</source>
+        <translation>recopie vers le bas</translation>
+    </message>
+    <message>
+        <source>insert row</source>
+        <translation>insertion d’une ligne</translation>
+    </message>
+    <message>
+        <source>remove rows</source>
+        <translation>suppression de lignes</translation>
+    </message>
+    <message>
+        <source>sort</source>
+        <translation>tri</translation>
+    </message>
+    <message>
+        <source>confirm</source>
+        <translation>confirmation</translation>
+    </message>
+    <message>
+        <source>mend</source>
+        <translation>correction</translation>
+    </message>
 </context>
 <context>
     <name>numberwell::MappingView</name>
@@ -2172,12 +2817,104 @@ Avant&#xa0;: %2</translation>
         <translation>&amp;Copier</translation>
     </message>
     <message>
-        <source>&amp;Paste</source>
-        <translation>C&amp;oller</translation>
+        <source>C&amp;lear cells</source>
+        <translation>&amp;Effacer les cellules</translation>
+    </message>
+</context>
+<context>
+    <name>numberwell::MoneyCard</name>
+    <message>
+        <source>Time and money</source>
+        <translation>Temps et argent</translation>
     </message>
     <message>
-        <source>C&amp;lear</source>
-        <translation>&amp;Effacer</translation>
+        <source>No session yet; by hand it would be %1</source>
+        <translation>Aucune séance encore; à la main, ce serait %1</translation>
+    </message>
+    <message>
+        <source>No weekly session in this month yet</source>
+        <translation>Aucune séance hebdomadaire ce mois-ci</translation>
+    </message>
+    <message>
+        <source>spent, against %1 by hand</source>
+        <translation>de travail, contre %1 à la main</translation>
+    </message>
+    <message>
+        <source>spent</source>
+        <translation>de travail</translation>
+    </message>
+    <message>
+        <source>%1; %2 got a number, at %3 each by hand.</source>
+        <comment>sessions; organizations; minutes</comment>
+        <translation>%1; %2 servies, à raison de %3 chacune à la main.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sessions</source>
+        <translation>
+            <numerusform>%n séance</numerusform>
+            <numerusform>%n séances</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n organizations</source>
+        <translation>
+            <numerusform>%n organisation</numerusform>
+            <numerusform>%n organisations</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No organization got a number in this month yet.</source>
+        <translation>Aucune organisation n’a encore reçu de numéro ce mois-ci.</translation>
+    </message>
+    <message>
+        <source>%1 longer than by hand</source>
+        <translation>%1 de plus qu’à la main</translation>
+    </message>
+    <message>
+        <source>%1% saved: %2</source>
+        <comment>percent; a time</comment>
+        <translation>%1&#xa0;% d’économie&#xa0;: %2</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <comment>20 × $1.15</comment>
+        <translation>%1 × %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n numbers</source>
+        <translation>
+            <numerusform>%n numéro</numerusform>
+            <numerusform>%n numéros</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1: buffer %2, assigned %3</source>
+        <comment>numbers: buffer, assigned</comment>
+        <translation>%1&#xa0;: réserve %2, attribués %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them have no price of their own and count %1.</source>
+        <translation>
+            <numerusform>%n d’entre eux n’a pas de prix connu et compte pour %1.</numerusform>
+            <numerusform>%n d’entre eux n’ont pas de prix connu et comptent pour %1 chacun.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>an organization this month, time included</source>
+        <translation>par organisation ce mois-ci, temps compris</translation>
+    </message>
+    <message>
+        <source>This month: numbers %1 and time %2 (%3 an hour), for %4.</source>
+        <translation>Ce mois-ci&#xa0;: numéros %1 et temps %2 (%3 l’heure), pour %4.</translation>
+    </message>
+    <message>
+        <source>Numbers %1 a year</source>
+        <translation>Numéros&#xa0;: %1 par an</translation>
+    </message>
+    <message>
+        <source>%1 %2% saved</source>
+        <comment>October 88% saved</comment>
+        <translation>%1&#xa0;: %2&#xa0;% d’économie</translation>
     </message>
 </context>
 <context>
@@ -2425,6 +3162,75 @@ Avant&#xa0;: %2</translation>
             <numerusform>Indicatif %1&#xa0;: %n numéro prêt</numerusform>
             <numerusform>Indicatif %1&#xa0;: %n numéros prêts</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assigned numbers are answered by the wrong agent, or by none</source>
+        <translation>
+            <numerusform>%n numéro attribué est servi par le mauvais agent, ou par aucun</numerusform>
+            <numerusform>%n numéros attribués sont servis par le mauvais agent, ou par aucun</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n numbers have the wrong agent at ElevenLabs</source>
+        <translation>
+            <numerusform>%n numéro a le mauvais agent chez ElevenLabs</numerusform>
+            <numerusform>%n numéros ont le mauvais agent chez ElevenLabs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n assigned numbers are gone at ElevenLabs: no agent answers them</source>
+        <translation>
+            <numerusform>%n numéro attribué a disparu chez ElevenLabs&#xa0;: aucun agent n’y répond</numerusform>
+            <numerusform>%n numéros attribués ont disparu chez ElevenLabs&#xa0;: aucun agent n’y répond</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n numbers of the pool are gone at ElevenLabs</source>
+        <translation>
+            <numerusform>%n numéro de la réserve a disparu chez ElevenLabs</numerusform>
+            <numerusform>%n numéros de la réserve ont disparu chez ElevenLabs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n numbers have another ID at ElevenLabs</source>
+        <translation>
+            <numerusform>%n numéro a un autre ID chez ElevenLabs</numerusform>
+            <numerusform>%n numéros ont un autre ID chez ElevenLabs</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n numbers were imported twice</source>
+        <translation>
+            <numerusform>%n numéro a été importé deux fois</numerusform>
+            <numerusform>%n numéros ont été importés deux fois</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n imports were left over at ElevenLabs</source>
+        <translation>
+            <numerusform>%n importation est restée chez ElevenLabs</numerusform>
+            <numerusform>%n importations sont restées chez ElevenLabs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Wrong agent</source>
+        <translation>Mauvais agent</translation>
+    </message>
+    <message>
+        <source>Gone at ElevenLabs</source>
+        <translation>Disparu chez ElevenLabs</translation>
+    </message>
+    <message>
+        <source>ID changed</source>
+        <translation>ID changé</translation>
+    </message>
+    <message>
+        <source>Imported twice</source>
+        <translation>Importé deux fois</translation>
+    </message>
+    <message>
+        <source>Import left over</source>
+        <translation>Importation restée</translation>
     </message>
 </context>
 <context>
@@ -3204,12 +4010,12 @@ Avant&#xa0;: %2</translation>
         <translation>Ra&amp;pprocher…</translation>
     </message>
     <message>
-        <source>Numbers that were bought elsewhere, are gone or were changed at Twilio</source>
-        <translation>Numéros achetés ailleurs, disparus ou modifiés chez Twilio</translation>
+        <source>Numbers that were bought elsewhere, are gone or were changed at Twilio or ElevenLabs</source>
+        <translation>Numéros achetés ailleurs, disparus ou modifiés chez Twilio ou ElevenLabs</translation>
     </message>
     <message>
-        <source>Reconcile with Twilio…</source>
-        <translation>Rapprocher de Twilio…</translation>
+        <source>Reconcile…</source>
+        <translation>Rapprocher…</translation>
     </message>
 </context>
 <context>
@@ -3631,20 +4437,8 @@ Avant&#xa0;: %2</translation>
 <context>
     <name>numberwell::ReconcileDialog</name>
     <message>
-        <source>Reconcile with Twilio</source>
-        <translation>Rapprochement avec Twilio</translation>
-    </message>
-    <message>
         <source>&amp;Look again</source>
         <translation>&amp;Regarder de nouveau</translation>
-    </message>
-    <message>
-        <source>Read Twilio&apos;s list of numbers now (F5)</source>
-        <translation>Lire la liste des numéros de Twilio maintenant (F5)</translation>
-    </message>
-    <message>
-        <source>Look at Twilio&apos;s list</source>
-        <translation>Regarder la liste de Twilio</translation>
     </message>
     <message>
         <source>All</source>
@@ -3765,6 +4559,76 @@ Avant&#xa0;: %2</translation>
             <numerusform>Ce que la liste de Twilio a montré concorde avec la réserve&#xa0;: %n numéro.</numerusform>
             <numerusform>Ce que la liste de Twilio a montré concorde avec la réserve&#xa0;: %n numéros.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The last look at ElevenLabs did not get through. %1</source>
+        <translation>Le dernier regard chez ElevenLabs n’a pas abouti. %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n numbers are not in ElevenLabs&apos; list and could not be looked up one by one. They stay as they are.</source>
+        <translation>
+            <numerusform>%n numéro n’est pas dans la liste d’ElevenLabs et n’a pu être vérifié. Il reste tel quel.</numerusform>
+            <numerusform>%n numéros ne sont pas dans la liste d’ElevenLabs et n’ont pu être vérifiés un à un. Ils restent tels quels.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reconcile</source>
+        <translation>Rapprochement</translation>
+    </message>
+    <message>
+        <source>Read the lists of numbers now (F5)</source>
+        <translation>Lire les listes de numéros maintenant (F5)</translation>
+    </message>
+    <message>
+        <source>Look at the lists</source>
+        <translation>Regarder les listes</translation>
+    </message>
+    <message>
+        <source>Left over</source>
+        <translation>Restés</translation>
+    </message>
+    <message>
+        <source>The agent that answers now is right: the pool names it from now on</source>
+        <translation>L’agent qui répond maintenant est le bon&#xa0;: la réserve le nomme désormais</translation>
+    </message>
+    <message>
+        <source>The selected numbers wait for their import into ElevenLabs again</source>
+        <translation>Les numéros sélectionnés attendent de nouveau leur importation dans ElevenLabs</translation>
+    </message>
+    <message>
+        <source>not looked at yet</source>
+        <translation>pas encore regardé</translation>
+    </message>
+    <message>
+        <source>Reading ElevenLabs&apos; list…</source>
+        <translation>Lecture de la liste d’ElevenLabs…</translation>
+    </message>
+    <message>
+        <source>Remove imports</source>
+        <translation>Supprimer des importations</translation>
+    </message>
+    <message>
+        <source>Remove the import of %1 at ElevenLabs?</source>
+        <translation>Supprimer l’importation de %1 chez ElevenLabs?</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove the imports of %n numbers at ElevenLabs?</source>
+        <translation>
+            <numerusform>Supprimer l’importation de %n numéro chez ElevenLabs?</numerusform>
+            <numerusform>Supprimer les importations de %n numéros chez ElevenLabs?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ElevenLabs forgets it, and no agent answers it any more. Nothing changes at Twilio or in the pool.</source>
+        <translation>ElevenLabs l’oublie et plus aucun agent n’y répond. Rien ne change chez Twilio ni dans la réserve.</translation>
+    </message>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Supprimer</translation>
+    </message>
+    <message>
+        <source>Twilio, ElevenLabs and the pool agree.</source>
+        <translation>Twilio, ElevenLabs et la réserve concordent.</translation>
     </message>
 </context>
 <context>
@@ -3909,6 +4773,61 @@ Avant&#xa0;: %2</translation>
     <message>
         <source>&amp;Connect real accounts…</source>
         <translation>Connecter de &amp;vrais comptes…</translation>
+    </message>
+</context>
+<context>
+    <name>numberwell::SavingsSection</name>
+    <message>
+        <source>Time and money</source>
+        <translation>Temps et argent</translation>
+    </message>
+    <message>
+        <source>What the dashboard and the weekly session reckon with. The time itself is counted, and the prices are those that Twilio charges; the buffer is the target under Pool.</source>
+        <translation>Les valeurs du calcul du tableau de bord et de la séance hebdomadaire. Le temps lui-même est mesuré et les prix sont ceux de Twilio; la réserve visée est la cible sous Réserve.</translation>
+    </message>
+    <message>
+        <source>Minutes an organization takes by hand</source>
+        <translation>Minutes par organisation à la main</translation>
+    </message>
+    <message>
+        <source>What an hour of your time costs</source>
+        <translation>Coût d’une heure de votre temps</translation>
+    </message>
+    <message>
+        <source>Price of a number that has none, a month</source>
+        <translation>Prix mensuel d’un numéro sans prix connu</translation>
+    </message>
+    <message>
+        <source>To buy, import and assign one organization&apos;s number without a pool.</source>
+        <translation>Pour acheter, importer et attribuer le numéro d’une organisation sans réserve.</translation>
+    </message>
+    <message>
+        <source>In the currency of the Twilio account; 0 leaves your time out of the cost.</source>
+        <translation>Dans la devise du compte Twilio; 0 exclut votre temps du coût.</translation>
+    </message>
+    <message>
+        <source>A month, for numbers whose own price isn&apos;t known: those adopted from elsewhere.</source>
+        <translation>Par mois, pour les numéros dont le prix n’est pas connu&#xa0;: ceux adoptés d’ailleurs.</translation>
+    </message>
+    <message>
+        <source>By &amp;hand (minutes)</source>
+        <translation>À la &amp;main (minutes)</translation>
+    </message>
+    <message>
+        <source>&amp;An hour costs</source>
+        <translation>Une heure c&amp;oûte</translation>
+    </message>
+    <message>
+        <source>A &amp;number costs</source>
+        <translation>Un &amp;numéro coûte</translation>
+    </message>
+    <message>
+        <source>&amp;Use the usual figures</source>
+        <translation>Reprendre les valeurs habit&amp;uelles</translation>
+    </message>
+    <message>
+        <source>10 minutes, 100 an hour and 1.00 a number; they are saved with Save</source>
+        <translation>10 minutes, 100 l’heure et 1,00 par numéro; à confirmer avec Enregistrer</translation>
     </message>
 </context>
 <context>
@@ -4070,6 +4989,25 @@ Avant&#xa0;: %2</translation>
         <source>started %1 · %2</source>
         <translation>commencée&#xa0;: %1 · %2</translation>
     </message>
+    <message numerus="yes">
+        <source>%n IDs fetched from ElevenLabs</source>
+        <translation>
+            <numerusform>%n ID récupéré d’ElevenLabs</numerusform>
+            <numerusform>%n ID récupérés d’ElevenLabs</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>started %1 · %2, the clock rests</source>
+        <translation>commencée %1 · %2, chrono en pause</translation>
+    </message>
+    <message>
+        <source>This ID is already beside %1. Copy the one that ElevenLabs shows for %2. Nothing was changed.</source>
+        <translation>Cet ID est déjà à côté du %1. Copiez celui qu’ElevenLabs affiche pour le %2. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>The ID of %1 is kept: %2 of %3 have theirs.</source>
+        <translation>L’ID du %1 est conservé&#xa0;: %2 sur %3 ont le leur.</translation>
+    </message>
 </context>
 <context>
     <name>numberwell::SettingsPage</name>
@@ -4120,6 +5058,10 @@ Avant&#xa0;: %2</translation>
     <message>
         <source>Ale&amp;rts</source>
         <translation>Alertes (&amp;y)</translation>
+    </message>
+    <message>
+        <source>Time and &amp;money</source>
+        <translation>Temps et argent (&amp;z)</translation>
     </message>
 </context>
 <context>
@@ -4602,6 +5544,108 @@ Avant&#xa0;: %2</translation>
         <source>Activated elsewhere meanwhile</source>
         <translation>Activé ailleurs entre-temps</translation>
     </message>
+    <message>
+        <source>Matched by order: confirm</source>
+        <translation>Apparié selon l’ordre&#xa0;: à confirmer</translation>
+    </message>
+    <message>
+        <source>This ID came without a number. Compare it with ElevenLabs, then confirm.</source>
+        <translation>Cet ID est venu sans numéro. Comparez-le avec ElevenLabs, puis confirmez.</translation>
+    </message>
+    <message>
+        <source>Empty row</source>
+        <translation>Ligne vide</translation>
+    </message>
+    <message>
+        <source>Type a number and its ID, or remove the row.</source>
+        <translation>Saisissez un numéro et son ID, ou supprimez la ligne.</translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation>Permuter</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <translation>Utiliser %1</translation>
+    </message>
+    <message>
+        <source>Use the ID in it</source>
+        <translation>Utiliser l’ID contenu</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Séparer</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Supprimer</translation>
+    </message>
+    <message>
+        <source>Number and ID are in each other&apos;s place. Ctrl+M swaps them.</source>
+        <translation>Le numéro et l’ID sont à la place l’un de l’autre. Ctrl+M les permute.</translation>
+    </message>
+    <message>
+        <source>Ctrl+M makes the number %1.</source>
+        <translation>Ctrl+M met le numéro %1.</translation>
+    </message>
+    <message>
+        <source>Ctrl+M makes the ID %1.</source>
+        <translation>Ctrl+M met l’ID %1.</translation>
+    </message>
+    <message>
+        <source>One cell holds both. Ctrl+M makes the number %1 and the ID %2.</source>
+        <translation>Une seule cellule contient les deux. Ctrl+M met le numéro %1 et l’ID %2.</translation>
+    </message>
+    <message>
+        <source>The same pair is there already. Ctrl+M removes this row.</source>
+        <translation>La même paire y est déjà. Ctrl+M supprime cette ligne.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n IDs belong to the numbers above them: the IDs have slipped down a row.</source>
+        <translation>
+            <numerusform>%n ID appartient au numéro au-dessus&#xa0;: les ID ont glissé d’une ligne vers le bas.</numerusform>
+            <numerusform>%n ID appartiennent aux numéros au-dessus&#xa0;: les ID ont glissé d’une ligne vers le bas.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n IDs belong to the numbers below them: the IDs have slipped up a row.</source>
+        <translation>
+            <numerusform>%n ID appartient au numéro au-dessous&#xa0;: les ID ont glissé d’une ligne vers le haut.</numerusform>
+            <numerusform>%n ID appartiennent aux numéros au-dessous&#xa0;: les ID ont glissé d’une ligne vers le haut.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A number has no ID, and further down an ID has no number: the IDs between seem to have slipped down a row.</source>
+        <translation>Un numéro n’a pas d’ID et, plus bas, un ID n’a pas de numéro&#xa0;: entre les deux, les ID semblent avoir glissé d’une ligne vers le bas.</translation>
+    </message>
+    <message>
+        <source>An ID has no number, and further down a number has no ID: the IDs between seem to have slipped up a row.</source>
+        <translation>Un ID n’a pas de numéro et, plus bas, un numéro n’a pas d’ID&#xa0;: entre les deux, les ID semblent avoir glissé d’une ligne vers le haut.</translation>
+    </message>
+    <message>
+        <source>There is one ID more than numbers. From the one that is not meant on, each ID is beside the wrong number.</source>
+        <translation>Il y a un ID de plus que de numéros. À partir de celui qui est de trop, chaque ID est à côté du mauvais numéro.</translation>
+    </message>
+    <message>
+        <source>There is one ID fewer than numbers. If the missing one is not the last, each ID after it is beside the wrong number.</source>
+        <translation>Il y a un ID de moins que de numéros. Si celui qui manque n’est pas le dernier, chaque ID après lui est à côté du mauvais numéro.</translation>
+    </message>
+    <message>
+        <source>There is one ID fewer than numbers.</source>
+        <translation>Il y a un ID de moins que de numéros.</translation>
+    </message>
+    <message>
+        <source>&amp;Take the paste back</source>
+        <translation>&amp;Reprendre le collage</translation>
+    </message>
+    <message>
+        <source>Move the I&amp;Ds up a row</source>
+        <translation>&amp;Monter les ID d’une ligne</translation>
+    </message>
+    <message>
+        <source>Move the I&amp;Ds down a row</source>
+        <translation>&amp;Descendre les ID d’une ligne</translation>
+    </message>
 </context>
 <context>
     <name>numberwell::WaitingModel</name>
@@ -4616,6 +5660,106 @@ Avant&#xa0;: %2</translation>
     <message>
         <source>Label</source>
         <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>Phone ID</source>
+        <translation>ID ElevenLabs</translation>
+    </message>
+</context>
+<context>
+    <name>numberwell::WalkPanel</name>
+    <message>
+        <source>Number</source>
+        <translation>Numéro</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Étiquette</translation>
+    </message>
+    <message>
+        <source>Account SID</source>
+        <translation>SID du compte</translation>
+    </message>
+    <message>
+        <source>Copy ne&amp;xt: number</source>
+        <translation>Copie&amp;r&#xa0;: numéro</translation>
+    </message>
+    <message>
+        <source>Copy ne&amp;xt: label</source>
+        <translation>Copie&amp;r&#xa0;: étiquette</translation>
+    </message>
+    <message>
+        <source>Copy ne&amp;xt: account SID</source>
+        <translation>Copie&amp;r&#xa0;: SID du compte</translation>
+    </message>
+    <message>
+        <source>The number is on the clipboard.</source>
+        <translation>Le numéro est dans le presse-papiers.</translation>
+    </message>
+    <message>
+        <source>The label is on the clipboard.</source>
+        <translation>L’étiquette est dans le presse-papiers.</translation>
+    </message>
+    <message>
+        <source>The account SID is on the clipboard.</source>
+        <translation>Le SID du compte est dans le presse-papiers.</translation>
+    </message>
+    <message>
+        <source>Step bac&amp;k</source>
+        <translation>Rev&amp;enir</translation>
+    </message>
+    <message>
+        <source>Key: %1</source>
+        <translation>Touche&#xa0;: %1</translation>
+    </message>
+    <message>
+        <source>%1 copied</source>
+        <translation>%1 copié</translation>
+    </message>
+    <message>
+        <source>%1 of %2 copied</source>
+        <comment>label of +1 604 555 0188</comment>
+        <translation>%1 du %2&#xa0;: copié</translation>
+    </message>
+    <message>
+        <source>Copy ne&amp;xt</source>
+        <translation>Copie&amp;r le suivant</translation>
+    </message>
+    <message>
+        <source>on the clipboard</source>
+        <translation>dans le presse-papiers</translation>
+    </message>
+    <message>
+        <source>copied</source>
+        <translation>copié</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>à venir</translation>
+    </message>
+    <message>
+        <source>All of them have their ID.</source>
+        <translation>Tous ont leur ID.</translation>
+    </message>
+    <message>
+        <source>Nothing of it is copied yet.</source>
+        <translation>Rien n’est encore copié.</translation>
+    </message>
+    <message>
+        <source>The clipboard holds something else now.</source>
+        <translation>Le presse-papiers contient autre chose maintenant.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 · %3</source>
+        <comment>3 of 20 · Vancouver 0188</comment>
+        <translation>%1 sur %2 · %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n to go</source>
+        <translation>
+            <numerusform>%n à faire</numerusform>
+            <numerusform>%n à faire</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4913,6 +6057,17 @@ Avant&#xa0;: %2</translation>
     <message>
         <source>&amp;Review</source>
         <translation>&amp;Vérifier la commande</translation>
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation>&amp;Importer</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Import %n numbers</source>
+        <translation>
+            <numerusform>&amp;Importer %n numéro</numerusform>
+            <numerusform>&amp;Importer %n numéros</numerusform>
+        </translation>
     </message>
 </context>
 </TS>
