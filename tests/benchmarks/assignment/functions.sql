@@ -1,22 +1,30 @@
--- The same writes to the same tables, the number known beforehand.
-CREATE FUNCTION floor_assign(number text, owner uuid) RETURNS text
+-- The same writes to the same tables, and the same answer; the number is known beforehand.
+CREATE FUNCTION floor_assign(
+    number text,
+    owner uuid,
+    OUT phone_number text,
+    OUT twilio_phone_sid text,
+    OUT elevenlabs_phone_id text,
+    OUT area_code text,
+    OUT matched_preference boolean
+)
 LANGUAGE plpgsql
 AS $$
-DECLARE
-    given record;
+#variable_conflict use_column
 BEGIN
     UPDATE phone_number_pool AS p
     SET status = 'assigned', ready_position = NULL, organization_id = owner, assigned_at = now()
     WHERE p.phone_number = number
-    RETURNING p.phone_number, p.twilio_phone_sid, p.elevenlabs_phone_id, p.area_code INTO given;
+    RETURNING p.phone_number, p.twilio_phone_sid, p.elevenlabs_phone_id, p.area_code
+    INTO phone_number, twilio_phone_sid, elevenlabs_phone_id, area_code;
+    matched_preference := false;
     INSERT INTO organization_phone_numbers (
         organization_id, phone_number, twilio_phone_sid, elevenlabs_phone_id, is_active,
         matched_preference
     )
     VALUES (
-        owner, given.phone_number, given.twilio_phone_sid, given.elevenlabs_phone_id, true, false
+        owner, phone_number, twilio_phone_sid, elevenlabs_phone_id, true, matched_preference
     );
-    RETURN given.phone_number;
 END;
 $$;
 
@@ -68,4 +76,14 @@ CREATE FUNCTION make_ready(number text) RETURNS void
 LANGUAGE sql
 AS $$
     UPDATE phone_number_pool SET status = 'configured' WHERE phone_number = number;
+$$;
+
+-- Numbers 1 … count come back from their organizations and are ready again.
+CREATE PROCEDURE refill(count bigint)
+LANGUAGE sql
+AS $$
+    UPDATE phone_number_pool SET status = 'quarantined'
+    WHERE rank_of(phone_number) <= count AND status = 'assigned';
+    UPDATE phone_number_pool SET status = 'configured'
+    WHERE rank_of(phone_number) <= count AND status = 'quarantined';
 $$;

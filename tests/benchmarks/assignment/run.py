@@ -4,7 +4,7 @@
 """assign_phone_number() beside its floor, with pgbench on a throw-away PostgreSQL.
 
 The floor is a function that makes the same writes to the same tables, with the same triggers, on a
-row that is known beforehand: the event row is counted in both. Runs are interleaved, each on a fresh
+row that is known beforehand, and answers the same: the event row is counted in both. Runs are interleaved, each on a fresh
 copy of one database; figures are medians.
 """
 
@@ -18,6 +18,7 @@ import statistics
 import subprocess
 import sys
 import tempfile
+import time
 
 HERE = pathlib.Path(__file__).resolve().parent
 MIGRATIONS = HERE.parents[2] / "resources" / "sql" / "migrations"
@@ -115,6 +116,28 @@ class Benchmark:
         tps = self.cluster.pgbench("run", script, callers, limit, variables)
         return tps, self.check(before, callers, script)
 
+    def drain(self, template, callers, ready, again):
+        """From all to none, made ready again, and from these to none, on one database."""
+        figures = {}
+        for side in ("floor", "ours"):
+            first, found = self.once(template, f"{side}.pgbench", callers, ["-t", ready // callers])
+            began = time.monotonic()
+            self.cluster.sql("run", f"CALL refill({again})")
+            refill = time.monotonic() - began
+            variables = {"n": -1, "callers": callers, "area": 0}
+            second = self.cluster.pgbench("run", f"{side}.pgbench", callers, ["-t", again // callers],
+                                          variables)
+            figures[side] = (first, second, found, self.check(0, callers, side), refill)
+        for place, title in enumerate((f"drained from {ready:,} to 0", f"refilled with {again:,}, to 0")):
+            ours, floor = figures["ours"][place], figures["floor"][place]
+            found = figures["ours"][place + 2]
+            print(
+                f"{title:34}{callers:8}{ours:10.0f}{floor:10.0f}{100 * ours / floor:8.0f}%"
+                f"{found['twice']:>8}{found['differing']:>10}{'':>9}",
+                flush=True,
+            )
+        print(f"  the refill took {figures['ours'][4]:.0f} s", flush=True)
+
     def check(self, before, callers, script):
         twice, differing = self.cluster.sql("run", HERE / "check.sql").split("|")
         given, oldest = self.cluster.sql(
@@ -204,9 +227,7 @@ def main():
                 benchmark.compare("preferred area exhausted", "bench", count, limit,
                                   suffix="_area", prepare=EXHAUST, area="200")
         if wanted("drain") and not options.quick:
-            each = options.ready // callers[-1]
-            options.rounds = 1
-            benchmark.compare("drained to 0", "bench", callers[-1], ["-t", each])
+            benchmark.drain("bench", callers[-1], options.ready, options.ready // 4)
         if wanted("thousand"):
             options.rounds = min(options.rounds, 5)
             benchmark.load("thousand", options.total, 1000)
