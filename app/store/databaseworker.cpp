@@ -138,22 +138,31 @@ void DatabaseWorker::watch()
 
 void DatabaseWorker::lookForChanges()
 {
-    if (hasChanged())
+    if (!hasChanged())
+        return;
+    // Assignments announce nothing themselves: whoever sees them first does it for those who only
+    // listen, this program among them.
+    const bool isHeard = m_isUnannounced && announce() && !m_connection->isPooled();
+    if (!isHeard)
         emit notified();
+}
+
+bool DatabaseWorker::announce()
+{
+    if (!m_connection->execText(u"SELECT pool_note_change()"_s))
+        return false; // a standby takes no writes; the next look is as good
+    ++m_seen.announced;
+    return true;
 }
 
 bool DatabaseWorker::hasChanged()
 {
     // Sequences move with every change, assignments included, but as it is written: its transaction
     // may be seen only later, so those under way are watched to their end.
-    auto sequences
-        = m_connection->execText(u"SELECT CAST(sum(last_value) AS bigint) FROM pg_sequences "
-                                 "WHERE schemaname = current_schema() "
-                                 "AND sequencename IN ('number_events_id_seq', 'pool_changes')"_s);
-    if (!sequences || !sequences->next())
+    const auto moved = readMarks();
+    if (!moved)
         return false;
-    const qint64 change = sequences->value(0).toLongLong();
-    const bool hasMoved = change != m_seenChange;
+    const bool hasMoved = *moved != m_seen;
     if (!hasMoved && m_openThen.isEmpty())
         return false;
     // Not pg_current_snapshot(): it names none that is younger than the last one to end.
@@ -165,11 +174,27 @@ bool DatabaseWorker::hasChanged()
     QSet<qint64> openNow;
     while (open->next())
         openNow.insert(open->value(0).toLongLong());
-    m_seenChange = change;
+    m_isUnannounced = moved->announced == m_seen.announced;
+    m_seen = *moved;
     const QSet<qint64> stillOpen = m_openThen & openNow;
     const bool hasEnded = stillOpen.size() < m_openThen.size();
     m_openThen = hasMoved ? openNow : stillOpen;
     return hasMoved || hasEnded;
+}
+
+std::optional<DatabaseWorker::Marks> DatabaseWorker::readMarks()
+{
+    auto sequences = m_connection->execText(
+        u"SELECT sequencename, last_value FROM pg_sequences WHERE schemaname = current_schema() "
+        "AND sequencename IN ('number_events_id_seq', 'pool_changes')"_s);
+    if (!sequences)
+        return std::nullopt;
+    Marks marks;
+    while (sequences->next()) {
+        const bool isAnnounced = sequences->value(0).toString() == "pool_changes"_L1;
+        (isAnnounced ? marks.announced : marks.event) = sequences->value(1).toLongLong();
+    }
+    return marks;
 }
 
 } // namespace numberwell::store

@@ -42,12 +42,23 @@ signals:
     void notified();
 
 private:
+    //! Where the sequences are that move with the pool.
+    struct Marks
+    {
+        qint64 event = 0;     //!< of number_events: assignments too
+        qint64 announced = 0; //!< of pool_changes: what was told to numberwell_pool
+
+        bool operator==(const Marks &) const = default;
+    };
+
     Result<Connection *> usableConnection();
     Result<> connectNow();
     void watch();
     void lookForChanges();
     //! Whether anything was committed since the last look.
     bool hasChanged();
+    bool announce();
+    std::optional<Marks> readMarks();
 
     void runPending();
 
@@ -59,8 +70,9 @@ private:
     QList<Job> m_pending; //!< until start() or giveUp()
     std::atomic<qint64> m_busySince = 0;
     QTimer *m_watchTimer = nullptr;
-    qint64 m_seenChange = -1;
-    QSet<qint64> m_openThen; //!< transactions that were under way when it last moved
+    Marks m_seen;
+    bool m_isUnannounced = false; //!< what was seen last was told to nobody
+    QSet<qint64> m_openThen;      //!< transactions that were under way when it last moved
     std::atomic<bool> m_isShutDown = false;
 };
 

@@ -8,6 +8,7 @@
 #include <signal.h>
 
 #include <QSignalSpy>
+#include <QSqlDriver>
 #include <QTest>
 
 using namespace numberwell;
@@ -37,6 +38,7 @@ private slots:
     void cleanupTestCase() { m_database.reset(); }
     void runsInOrderOffTheCallersThread();
     void hearsNotificationsAndAssignments();
+    void announcesAssignmentsToOutsiders();
     void comesBackByItself();
     void neverWaitsForAStoppedServer();
     void closesWhileTheServerIsStopped();
@@ -99,6 +101,35 @@ void TestDatabaseThread::hearsNotificationsAndAssignments()
     QVERIFY_RESULT(other.execBatch(u"UPDATE phone_number_pool SET status = 'assigned', "
                                    "organization_id = gen_random_uuid()"_s));
     QTRY_VERIFY_WITH_TIMEOUT(!changes.isEmpty(), 1000);
+}
+
+//! A backend that only listens hears of an assignment within a second, from whichever program runs;
+//! and once, however many do.
+void TestDatabaseThread::announcesAssignmentsToOutsiders()
+{
+    const auto options = m_database->createMigrated();
+    Connection outsider(options);
+    QVERIFY_RESULT(outsider.open());
+    QVERIFY_RESULT(outsider.execBatch(
+        u"INSERT INTO phone_number_pool (phone_number, twilio_phone_sid, status, "
+        "elevenlabs_phone_id) SELECT '+1604555000' || n, 'PN' || n, "
+        "'configured', 'ph' || n FROM generate_series(1, 2) AS n"_s));
+    Database console;
+    Database service;
+    for (Database *program : {&console, &service}) {
+        program->start(options);
+        QTRY_COMPARE(program->state(), Database::State::Connected);
+    }
+    QTest::qWait(700);
+    QSignalSpy heard(outsider.database().driver(), &QSqlDriver::notification);
+    QSignalSpy seen(&console, &Database::poolChanged);
+    QVERIFY(outsider.database().driver()->subscribeToNotification(u"numberwell_pool"_s));
+    QVERIFY_RESULT(outsider.execText(u"SELECT * FROM assign_phone_number(gen_random_uuid())"_s));
+    QTRY_VERIFY_WITH_TIMEOUT(!heard.isEmpty(), 1000);
+    QTRY_VERIFY_WITH_TIMEOUT(!seen.isEmpty(), 1000);
+    QTest::qWait(1500);
+    QVERIFY2(heard.size() <= 2, qPrintable(QString::number(heard.size())));
+    QVERIFY2(seen.size() <= 3, qPrintable(QString::number(seen.size())));
 }
 
 void TestDatabaseThread::comesBackByItself()
