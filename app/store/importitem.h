@@ -38,6 +38,7 @@ struct ImportItem
     QDateTime createdAt;
     QString label; //!< what the number is called at ElevenLabs
     bool canSms = false;
+    bool isPutOff = false; //!< ElevenLabs itself asked for a pause: no try before it is over
 
     bool isFinished() const
     {

@@ -51,6 +51,7 @@ enum Column {
     CreatedAt,
     Label,
     CanSms,
+    IsPutOff,
     ColumnCount,
 };
 static_assert(ColumnCount == ImportItemColumns);
@@ -91,7 +92,8 @@ Result<ImportItem> importItemFrom(const QSqlQuery &row)
                       .actor = row.value(Actor).toString(),
                       .createdAt = toUtc(row.value(CreatedAt)),
                       .label = row.value(Label).toString(),
-                      .canSms = row.value(CanSms).toBool()};
+                      .canSms = row.value(CanSms).toBool(),
+                      .isPutOff = row.value(IsPutOff).toBool()};
 }
 
 ImportAttempt importAttemptFrom(const QSqlQuery &row)

@@ -18,7 +18,7 @@ QString nameOf(ImportAttempt::Outcome outcome);
 //! The columns that imports/item.sql, newest.sql, waiting.sql and judged.sql begin with.
 Result<ImportItem> importItemFrom(const QSqlQuery &row);
 //! How many columns those are.
-inline constexpr int ImportItemColumns = 15;
+inline constexpr int ImportItemColumns = 16;
 ImportAttempt importAttemptFrom(const QSqlQuery &row);
 
 } // namespace numberwell::store

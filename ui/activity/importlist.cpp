@@ -106,6 +106,8 @@ void ImportList::addButtons(QWidget *row, const Lot &lot)
     if (lot.isWorkedOn())
         return;
     QPushButton *tryNow = makeButton(tr("Tr&y now"), u"tryImport_"_s + lot.code);
+    // ElevenLabs' own pause is kept: the button would do nothing.
+    tryNow->setEnabled(!lot.items.constFirst().isPutOff);
     addButton(row, tryNow);
     connect(tryNow, &QPushButton::clicked, this, [this, numbers = lot.numbers()] {
         emit tryNowRequested(numbers);

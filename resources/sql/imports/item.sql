@@ -13,6 +13,7 @@ SELECT
     i.actor,
     i.created_at,
     i.label,
-    i.can_sms
+    i.can_sms,
+    i.is_put_off
 FROM number_import_items AS i
 WHERE i.id = CAST(:id AS uuid);

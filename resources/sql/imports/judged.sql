@@ -25,6 +25,7 @@ SELECT
     i.created_at,
     i.label,
     i.can_sms,
+    i.is_put_off,
     i.asked_at IS NOT NULL AS was_asked,
     -- How long a request that is under way may still take, in milliseconds.
     greatest(

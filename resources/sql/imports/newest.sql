@@ -14,7 +14,8 @@ SELECT DISTINCT ON (i.phone_number)
     i.actor,
     i.created_at,
     i.label,
-    i.can_sms
+    i.can_sms,
+    i.is_put_off
 FROM number_import_items AS i
 WHERE i.phone_number = ANY(CAST(:numbers AS text []))
 ORDER BY i.phone_number, i.created_at DESC;

@@ -14,7 +14,8 @@ SELECT
     i.actor,
     i.created_at,
     i.label,
-    i.can_sms
+    i.can_sms,
+    i.is_put_off
 FROM number_import_items AS i
 WHERE i.finished_at IS NULL AND i.waiting_since IS NOT NULL
 ORDER BY i.waiting_since, i.phone_number;

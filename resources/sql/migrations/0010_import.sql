@@ -178,6 +178,11 @@ SELECT
         right(p.phone_number, 4)
     ) AS label,
     p.can_sms,
+    -- ElevenLabs itself asked for the pause: nobody tries before it is over.
+    EXISTS (
+        SELECT FROM vendor_pauses AS v
+        WHERE v.account = 'elevenlabs' AND v.is_demanded AND v.paused_until > clock_timestamp()
+    ) AS is_put_off,
     i.finished_at
 FROM number_imports AS i
 INNER JOIN phone_number_pool AS p ON p.phone_number = i.phone_number;

@@ -32,7 +32,8 @@ store::ImportItem itemAt(int i, const QString &code)
             .actor = u"anna"_s,
             .createdAt = now,
             .label = {},
-            .canSms = true};
+            .canSms = true,
+            .isPutOff = false};
 }
 
 } // namespace
@@ -46,6 +47,7 @@ private slots:
     void putsOneReasonTogether();
     void asksToTryAndToGiveUp();
     void hasNoButtonsWhileUnderWay();
+    void keepsThePauseThatWasAskedFor();
 };
 
 void TestImportList::hidesWhereNothingWaits()
@@ -100,6 +102,20 @@ void TestImportList::hasNoButtonsWhileUnderWay()
     list.setItems({item});
     QVERIFY(!list.findChild<QPushButton *>(u"tryImport_x"_s));
     QVERIFY(!list.findChild<QPushButton *>(u"giveUpImport_x"_s));
+}
+
+void TestImportList::keepsThePauseThatWasAskedFor()
+{
+    ImportList list;
+    store::ImportItem item = itemAt(1, u"rate_limit_exceeded"_s);
+    for (const bool isPutOff : {true, false}) {
+        item.isPutOff = isPutOff;
+        list.setItems({item});
+        auto *tryNow = list.findChild<QPushButton *>(u"tryImport_rate_limit_exceeded"_s);
+        QVERIFY(tryNow);
+        QCOMPARE(tryNow->isEnabled(), !isPutOff);
+        QVERIFY(list.findChild<QPushButton *>(u"giveUpImport_rate_limit_exceeded"_s)->isEnabled());
+    }
 }
 
 QTEST_MAIN(TestImportList)
