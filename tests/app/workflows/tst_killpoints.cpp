@@ -204,18 +204,21 @@ void TestKillPoints::noPointIsForgotten()
     for (const KillPoint &point : KillPoints)
         known.insert(QString::fromLatin1(point.name).section(u':', 0, 0));
     const QString root = qEnvironmentVariable("NUMBERWELL_SOURCE_DIR");
-    QFile alerts(root + u"/tests/app/workflows/tst_monitorprograms.cpp"_s);
-    QVERIFY(alerts.open(QIODevice::ReadOnly));
-    static const QRegularExpression row(uR"re(u"([a-z_]+)(:\d)?"_s << \d;)re"_s);
-    auto rows = row.globalMatch(QString::fromUtf8(alerts.readAll()));
-    while (rows.hasNext())
-        known.insert(rows.next().captured(1));
-    QFile imports(root + u"/tests/app/workflows/tst_importkills.cpp"_s);
-    QVERIFY(imports.open(QIODevice::ReadOnly));
-    static const QRegularExpression entry(uR"re(\{"([a-z_]+)(:\d)?", Weather)re"_s);
-    auto entries = entry.globalMatch(QString::fromUtf8(imports.readAll()));
-    while (entries.hasNext())
-        known.insert(entries.next().captured(1));
+    const auto collect = [&](const char *path, const char *pattern) {
+        QFile test(root + QLatin1StringView(path));
+        QVERIFY2(test.open(QIODevice::ReadOnly), path);
+        const QRegularExpression names(QString::fromLatin1(pattern),
+                                       QRegularExpression::MultilineOption);
+        auto matches = names.globalMatch(QString::fromUtf8(test.readAll()));
+        while (matches.hasNext()) {
+            for (const QString &name : matches.next().captured(1).split(u' '))
+                known.insert(name);
+        }
+    };
+    collect("/tests/app/workflows/tst_monitorprograms.cpp", R"re(u"([a-z_]+)(:\d)?"_s << \d;)re");
+    collect("/tests/app/workflows/tst_importkills.cpp", R"re(\{"([a-z_]+)(:\d)?", Weather)re");
+    collect("/tests/app/daemon/elevenlabsreconcile.sh", "NUMBERWELL_KILL_AT=([a-z_]+)");
+    collect("/tests/app/daemon/elevenlabsreconcile.sh", "^for point in ([a-z_ ]+);");
     QSet<QString> found;
     static const QRegularExpression call(uR"re(killPoint\("(\w+)"\))re"_s);
     QDirIterator sources(root + u"/app"_s, {u"*.cpp"_s}, QDir::Files, QDirIterator::Subdirectories);
