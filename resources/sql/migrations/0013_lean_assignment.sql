@@ -204,9 +204,14 @@ BEGIN
 END;
 $$;
 
--- As in 0007, where its manners are described. The number is found, locked and taken in one statement,
--- which also looks whether the organization has one already, and passes over a number that is
--- somebody's: that one is healed by the slower way.
+-- Finds by the order of an index, whatever the statistics say.
+ALTER FUNCTION pool_lock_oldest(text) SET enable_seqscan = off;
+ALTER FUNCTION pool_lock_oldest(text) SET enable_sort = off;
+
+-- As in 0007, where its manners are described. With a ticket, one statement finds, locks and takes the
+-- number, and nobody asks whether the organization has one already, or somebody that number: the unique
+-- indexes know, and what they refuse is undone and goes the slower way, which heals it. Each
+-- condition has a start of its own in every transaction: so few of them.
 CREATE OR REPLACE FUNCTION assign_phone_number(
     organization_id uuid,
     preferred_area_code text DEFAULT NULL,
@@ -217,90 +222,73 @@ CREATE OR REPLACE FUNCTION assign_phone_number(
     OUT matched_preference boolean
 )
 LANGUAGE plpgsql SECURITY DEFINER
--- The ready numbers come in the order of their index, whatever the statistics say.
-SET enable_seqscan = off
-SET enable_sort = off
 AS $$
 #variable_conflict use_column
 DECLARE
-    owner CONSTANT uuid := $1;
-    preferred CONSTANT text := $2;
-    -- 64 bits of it: the chance that two organizations share a lock is nil.
-    owner_lock CONSTANT bigint := hashtextextended(owner::text, 0);
+    owner ALIAS FOR $1;
+    preferred ALIAS FOR $2;
     chosen tid;
     ticket bigint;
     place bigint;
 BEGIN
-    IF owner IS NULL THEN
-        RAISE EXCEPTION 'An organization is needed: organization_id is null'
-            USING ERRCODE = 'NW011';
-    END IF;
-    IF preferred !~ '^[0-9]{3}$' THEN
-        RAISE EXCEPTION '% is no area code: three digits are', quote_literal(preferred)
-            USING ERRCODE = 'NW012', HINT = 'Leave it out where there is no preference.';
-    END IF;
-    IF NOT pg_try_advisory_xact_lock(owner_lock) THEN
-        PERFORM pg_advisory_xact_lock(owner_lock);
+    IF
+        owner IS NULL
+        OR preferred !~ '^[0-9]{3}$'
+        -- 64 bits of it: the chance that two organizations share a lock is nil.
+        OR NOT pg_try_advisory_xact_lock(hashtextextended(owner::text, 0))
+    THEN
+        IF owner IS NULL THEN
+            RAISE EXCEPTION 'An organization is needed: organization_id is null'
+                USING ERRCODE = 'NW011';
+        END IF;
+        IF preferred !~ '^[0-9]{3}$' THEN
+            RAISE EXCEPTION '% is no area code: three digits are', quote_literal(preferred)
+                USING ERRCODE = 'NW012', HINT = 'Leave it out where there is no preference.';
+        END IF;
+        PERFORM pg_advisory_xact_lock(hashtextextended(owner::text, 0));
     END IF;
 
     IF
         nullif(current_setting('numberwell.crowded_until', true), '')::double precision
-        > extract(EPOCH FROM clock_timestamp())
-        -- Where each statement sees what was committed before it, so that its looks hold.
-        AND current_setting('transaction_isolation') = 'read committed'
+        > date_part('epoch', clock_timestamp())
+        AND (preferred IS NULL OR pool_area_is_spent(preferred))
     THEN
-        IF preferred IS NOT NULL AND pool_area_is_spent(preferred) IS NOT TRUE THEN
-            chosen := pool_lock_oldest(preferred);
-        END IF;
-        WHILE chosen IS NULL LOOP
+        LOOP
             ticket := nextval('pool_tickets');
-            -- A window, as an index is read by its pages.
-            UPDATE phone_number_pool AS p
-            SET
-                status = 'assigned', ready_position = NULL, organization_id = owner,
-                assigned_at = now()
-            FROM (
-                SELECT q.ctid AS row_at, q.ready_position
-                FROM phone_number_pool AS q
-                WHERE
-                    q.ready_position BETWEEN ticket AND ticket + 30
-                    AND NOT EXISTS (
-                        SELECT FROM organization_phone_numbers AS mine
-                        WHERE
-                            mine.organization_id = owner AND mine.is_active AND NOT mine.is_surplus
-                    )
-                    -- Not EXISTS, which would be planned as a join or a hash of the whole table.
-                    AND (
-                        SELECT true FROM organization_phone_numbers AS held
-                        WHERE
-                            held.phone_number = q.phone_number
-                            AND held.is_active
-                            AND NOT held.is_disputed
-                    ) IS NOT TRUE
-                ORDER BY q.ready_position
-                LIMIT 1
-                FOR NO KEY UPDATE OF q SKIP LOCKED
-            ) AS free
-            WHERE p.ctid = free.row_at
-            RETURNING
-                p.phone_number, p.twilio_phone_sid, p.elevenlabs_phone_id, p.area_code
-            INTO phone_number, twilio_phone_sid, elevenlabs_phone_id, area_code;
-            IF phone_number IS NOT NULL THEN
-                matched_preference := coalesce(area_code = preferred, false);
-                INSERT INTO organization_phone_numbers (
-                    organization_id, phone_number, twilio_phone_sid, elevenlabs_phone_id,
-                    is_active, matched_preference
+            BEGIN
+                -- A window, as an index is read by its pages.
+                UPDATE phone_number_pool AS p
+                SET
+                    status = 'assigned', ready_position = NULL, organization_id = owner,
+                    assigned_at = now()
+                WHERE p.ctid = (
+                    SELECT q.ctid FROM phone_number_pool AS q
+                    WHERE q.ready_position BETWEEN ticket AND ticket + 30
+                    ORDER BY q.ready_position
+                    LIMIT 1
+                    FOR NO KEY UPDATE SKIP LOCKED
                 )
-                VALUES (
-                    owner, phone_number, twilio_phone_sid, elevenlabs_phone_id, true,
-                    matched_preference
-                );
-                RETURN;
-            END IF;
-            EXIT WHEN EXISTS (
-                SELECT FROM organization_phone_numbers AS mine
-                WHERE mine.organization_id = owner AND mine.is_active AND NOT mine.is_surplus
-            );
+                RETURNING
+                    p.phone_number, p.twilio_phone_sid, p.elevenlabs_phone_id, p.area_code,
+                    coalesce(p.area_code = preferred, false)
+                INTO
+                    phone_number, twilio_phone_sid, elevenlabs_phone_id, area_code,
+                    matched_preference;
+                IF FOUND THEN
+                    INSERT INTO organization_phone_numbers (
+                        organization_id, phone_number, twilio_phone_sid, elevenlabs_phone_id,
+                        is_active, matched_preference
+                    )
+                    VALUES (
+                        owner, phone_number, twilio_phone_sid, elevenlabs_phone_id, true,
+                        matched_preference
+                    );
+                    RETURN;
+                END IF;
+            EXCEPTION
+                WHEN unique_violation THEN
+                    EXIT;
+            END;
             -- Many places were given up: the next tickets begin behind them.
             place := (
                 SELECT q.ready_position FROM phone_number_pool AS q
@@ -308,7 +296,14 @@ BEGIN
                 ORDER BY q.ready_position
                 LIMIT 1
             );
-            EXIT WHEN place IS NULL;
+            IF place IS NULL THEN
+                -- Places that come shall have their tickets.
+                PERFORM setval(
+                    'pool_tickets',
+                    greatest(1, least(ticket, pg_sequence_last_value('pool_ready_positions')))
+                );
+                EXIT;
+            END IF;
             PERFORM setval('pool_tickets', place - 1);
         END LOOP;
     END IF;
@@ -325,16 +320,10 @@ BEGIN
         matched_preference := coalesce(area_code = preferred, false);
         RETURN;
     END IF;
-    IF ticket IS NOT NULL THEN
-        -- Places that come shall have their tickets.
-        PERFORM setval(
-            'pool_tickets',
-            greatest(1, least(ticket, pg_sequence_last_value('pool_ready_positions')))
-        );
-    END IF;
 
     LOOP
-        IF chosen IS NULL AND preferred IS NOT NULL THEN
+        chosen := NULL;
+        IF preferred IS NOT NULL THEN
             chosen := pool_lock_oldest(preferred);
         END IF;
         IF chosen IS NULL THEN
@@ -352,7 +341,6 @@ BEGIN
         WHERE p.ctid = chosen
         RETURNING p.phone_number, p.twilio_phone_sid, p.elevenlabs_phone_id, p.area_code
         INTO phone_number, twilio_phone_sid, elevenlabs_phone_id, area_code;
-        chosen := NULL;
         -- Changed by its admin in this very moment.
         CONTINUE WHEN phone_number IS NULL;
         matched_preference := coalesce(area_code = preferred, false);
@@ -380,6 +368,7 @@ BEGIN
     END LOOP;
 END;
 $$;
+ALTER FUNCTION assign_phone_number(uuid, text) RESET ALL;
 
 -- ── Roles ──────────────────────────────────────────────────────────────────────────────────────
 
