@@ -204,14 +204,155 @@ BEGIN
 END;
 $$;
 
--- Finds by the order of an index, whatever the statistics say.
-ALTER FUNCTION pool_lock_oldest(text) SET enable_seqscan = off;
-ALTER FUNCTION pool_lock_oldest(text) SET enable_sort = off;
+-- As in 0007; where the session has no area in mind it always says where the head was.
+CREATE OR REPLACE FUNCTION pool_lock_oldest(wanted_area text) RETURNS tid
+LANGUAGE plpgsql
+-- The ready numbers come in the order of their index, whatever the statistics say.
+SET enable_seqscan = off
+SET enable_sort = off
+AS $$
+DECLARE
+    mark_name CONSTANT text := 'numberwell.head_' || coalesce(wanted_area, 'any');
+    -- When it ends, the changes it was made at, and the head's time and ID, or "none".
+    mark CONSTANT text [] := string_to_array(nullif(current_setting(mark_name, true), ''), ' ');
+    changes CONSTANT bigint := coalesce(pg_sequence_last_value('pool_ready_positions'), 0);
+    began CONSTANT double precision := extract(EPOCH FROM clock_timestamp());
+    is_marked boolean := mark [1]::double precision > began AND mark [2]::bigint = changes;
+    good_until double precision := mark [1];
+    from_time timestamptz := '-infinity';
+    from_id uuid := '00000000-0000-0000-0000-000000000000';
+    found_row tid;
+    found_id uuid;
+    found_time timestamptz;
+    is_crowded boolean;
+BEGIN
+    IF is_marked THEN
+        IF mark [3] = 'none' THEN
+            RETURN NULL;
+        END IF;
+        from_time := to_timestamp(mark [3]::double precision);
+        from_id := mark [4];
+    END IF;
+    LOOP
+        IF wanted_area IS NULL THEN
+            SELECT
+                p.ctid,
+                p.id,
+                p.created_at,
+                p.id <> (
+                    SELECT head.id FROM phone_number_pool AS head
+                    WHERE
+                        head.ready_position IS NOT NULL
+                        AND (head.created_at, head.id) >= (from_time, from_id)
+                    ORDER BY head.created_at, head.id
+                    LIMIT 1
+                )
+            INTO found_row, found_id, found_time, is_crowded
+            FROM phone_number_pool AS p
+            WHERE p.ready_position IS NOT NULL AND (p.created_at, p.id) >= (from_time, from_id)
+            ORDER BY p.created_at, p.id
+            LIMIT 1
+            FOR NO KEY UPDATE OF p SKIP LOCKED;
+        ELSE
+            SELECT p.ctid, p.id, p.created_at INTO found_row, found_id, found_time
+            FROM phone_number_pool AS p
+            WHERE
+                p.ready_position IS NOT NULL AND p.area_code = wanted_area
+                AND (p.created_at, p.id) >= (from_time, from_id)
+            ORDER BY p.area_code, p.created_at, p.id
+            LIMIT 1
+            FOR NO KEY UPDATE SKIP LOCKED;
+        END IF;
+        EXIT WHEN found_row IS NOT NULL OR NOT coalesce(is_marked, false);
+        is_marked := false;
+        from_time := '-infinity';
+    END LOOP;
 
--- As in 0007, where its manners are described. With a ticket, one statement finds, locks and takes the
--- number, and nobody asks whether the organization has one already, or somebody that number: the unique
--- indexes know, and what they refuse is undone and goes the slower way, which heals it. Each
--- condition has a start of its own in every transaction: so few of them.
+    IF is_marked IS NOT TRUE THEN
+        good_until := extract(EPOCH FROM clock_timestamp());
+        good_until := good_until + greatest(2, 20 * (good_until - began));
+    END IF;
+    IF is_crowded THEN
+        PERFORM set_config('numberwell.crowded_until', (good_until + 3)::text, false);
+    END IF;
+    IF found_row IS NULL THEN
+        IF wanted_area IS NOT NULL THEN
+            PERFORM set_config(mark_name, good_until - 1 || ' ' || changes || ' none', false);
+        END IF;
+    ELSIF wanted_area IS NULL OR is_marked IS NOT TRUE OR random() < 0.1 THEN
+        PERFORM set_config(
+            mark_name,
+            good_until || ' ' || changes || ' ' || extract(EPOCH FROM found_time) || ' ' || found_id,
+            false
+        );
+    END IF;
+    RETURN found_row;
+END;
+$$;
+
+-- When a session's tickets end, it looks at the head again, over all that was given away meanwhile: one
+-- session at a time, or a crowd would do it at once. The others go on with tickets.
+CREATE FUNCTION pool_is_still_crowded() RETURNS boolean
+LANGUAGE plpgsql
+AS $$
+BEGIN
+    IF pg_try_advisory_xact_lock(hashtext('numberwell head')) THEN
+        RETURN false;
+    END IF;
+    PERFORM set_config(
+        'numberwell.crowded_until',
+        (extract(EPOCH FROM clock_timestamp()) + 2 + 4 * random())::text,
+        false
+    );
+    RETURN true;
+END;
+$$;
+
+-- The ticket found no number in its window: whether another one may.
+CREATE FUNCTION pool_skip_tickets(ticket bigint, owner uuid) RETURNS boolean
+LANGUAGE plpgsql
+AS $$
+DECLARE
+    place bigint;
+BEGIN
+    IF EXISTS (
+        SELECT FROM organization_phone_numbers AS mine
+        WHERE mine.organization_id = owner AND mine.is_active AND NOT mine.is_surplus
+    )
+    THEN
+        RETURN false;
+    END IF;
+    place := (
+        SELECT q.ready_position FROM phone_number_pool AS q
+        WHERE q.ready_position > ticket + 30
+        ORDER BY q.ready_position
+        LIMIT 1
+    );
+    IF place IS NULL THEN
+        -- Places that come shall have their tickets.
+        PERFORM setval(
+            'pool_tickets',
+            greatest(1, least(ticket, pg_sequence_last_value('pool_ready_positions')))
+        );
+        RETURN false;
+    END IF;
+    -- Many places were given up: the next tickets begin behind them. Never back: all would meet at
+    -- numbers that others are about to take.
+    IF place - 1 > pg_sequence_last_value('pool_tickets') THEN
+        PERFORM setval('pool_tickets', place - 1);
+    END IF;
+    RETURN true;
+END;
+$$;
+
+-- As in 0007, where its manners are described. Most calls end early: one statement finds, locks and takes
+-- the number, by its ticket or behind the session's mark. It also looks whether the organization has one
+-- already, and passes over a number that is somebody's: that one is healed by the slower way. (To let the
+-- unique indexes refuse it would need a subtransaction, which takes a tenth of the throughput.)
+--
+-- Each condition has a start of its own in every transaction: so few of them. Each SET of a function lets
+-- PostgreSQL 15 look at all of its settings at the end: so none, and whose names are looked up is checked by
+-- hand. Nothing before that check is found by the search path.
 CREATE OR REPLACE FUNCTION assign_phone_number(
     organization_id uuid,
     preferred_area_code text DEFAULT NULL,
@@ -228,9 +369,28 @@ DECLARE
     owner ALIAS FOR $1;
     preferred ALIAS FOR $2;
     chosen tid;
+    -- Of the session's tickets; long over where it has none.
+    seconds_left double precision;
     ticket bigint;
-    place bigint;
+    mark text;
 BEGIN
+    IF
+        pg_catalog.current_schemas(true) OPERATOR(pg_catalog.<>) '{pg_catalog,own_schema}'
+        -- The session's own tables: behind the others they hide nothing.
+        AND (
+            (pg_catalog.current_schemas(true)) [1:2]
+            OPERATOR(pg_catalog.<>) '{pg_catalog,own_schema}'
+            OR (pg_catalog.current_schemas(true)) [3]
+            OPERATOR(pg_catalog.!~) '^pg_temp_[0-9]+$'
+            OR (pg_catalog.current_schemas(true)) [4] IS NOT NULL
+        )
+    THEN
+        SELECT * INTO
+            phone_number, twilio_phone_sid, elevenlabs_phone_id, area_code, matched_preference
+        FROM own_schema.assign_phone_number_from_anywhere(owner, preferred);
+        RETURN;
+    END IF;
+
     IF
         owner IS NULL
         OR preferred !~ '^[0-9]{3}$'
@@ -248,14 +408,19 @@ BEGIN
         PERFORM pg_advisory_xact_lock(hashtextextended(owner::text, 0));
     END IF;
 
-    IF
-        nullif(current_setting('numberwell.crowded_until', true), '')::double precision
-        > date_part('epoch', clock_timestamp())
-        AND (preferred IS NULL OR pool_area_is_spent(preferred))
-    THEN
-        LOOP
-            ticket := nextval('pool_tickets');
-            BEGIN
+    IF preferred IS NULL OR pool_area_is_spent(preferred) THEN
+        seconds_left := coalesce(
+            nullif(current_setting('numberwell.crowded_until', true), '')::double precision
+            - date_part('epoch', clock_timestamp()),
+            -60
+        );
+        IF
+            (seconds_left > 0 OR (seconds_left > -10 AND pool_is_still_crowded()))
+            -- Where each statement sees what was committed before it, so that its looks hold.
+            AND current_setting('transaction_isolation') = 'read committed'
+        THEN
+            LOOP
+                ticket := nextval('pool_tickets');
                 -- A window, as an index is read by its pages.
                 UPDATE phone_number_pool AS p
                 SET
@@ -263,10 +428,24 @@ BEGIN
                     assigned_at = now()
                 WHERE p.ctid = (
                     SELECT q.ctid FROM phone_number_pool AS q
-                    WHERE q.ready_position BETWEEN ticket AND ticket + 30
+                    WHERE
+                        q.ready_position BETWEEN ticket AND ticket + 30
+                        AND NOT EXISTS (
+                            SELECT FROM organization_phone_numbers AS mine
+                            WHERE
+                                mine.organization_id = owner AND mine.is_active AND NOT mine.is_surplus
+                        )
+                        -- Not EXISTS, which would be planned as a join or a hash of the whole table.
+                        AND (
+                            SELECT true FROM organization_phone_numbers AS held
+                            WHERE
+                                held.phone_number = q.phone_number
+                                AND held.is_active
+                                AND NOT held.is_disputed
+                        ) IS NOT TRUE
                     ORDER BY q.ready_position
                     LIMIT 1
-                    FOR NO KEY UPDATE SKIP LOCKED
+                    FOR NO KEY UPDATE OF q SKIP LOCKED
                 )
                 RETURNING
                     p.phone_number, p.twilio_phone_sid, p.elevenlabs_phone_id, p.area_code,
@@ -274,38 +453,67 @@ BEGIN
                 INTO
                     phone_number, twilio_phone_sid, elevenlabs_phone_id, area_code,
                     matched_preference;
-                IF FOUND THEN
-                    INSERT INTO organization_phone_numbers (
-                        organization_id, phone_number, twilio_phone_sid, elevenlabs_phone_id,
-                        is_active, matched_preference
-                    )
-                    VALUES (
-                        owner, phone_number, twilio_phone_sid, elevenlabs_phone_id, true,
-                        matched_preference
-                    );
-                    RETURN;
-                END IF;
-            EXCEPTION
-                WHEN unique_violation THEN
-                    EXIT;
-            END;
-            -- Many places were given up: the next tickets begin behind them.
-            place := (
-                SELECT q.ready_position FROM phone_number_pool AS q
-                WHERE q.ready_position > ticket + 30
-                ORDER BY q.ready_position
-                LIMIT 1
-            );
-            IF place IS NULL THEN
-                -- Places that come shall have their tickets.
-                PERFORM setval(
-                    'pool_tickets',
-                    greatest(1, least(ticket, pg_sequence_last_value('pool_ready_positions')))
-                );
-                EXIT;
+                EXIT WHEN phone_number IS NOT NULL OR NOT pool_skip_tickets(ticket, owner);
+            END LOOP;
+        ELSE
+            mark := nullif(current_setting('numberwell.head_any', true), '');
+            IF
+                split_part(mark, ' ', 1)::double precision
+                > date_part('epoch', clock_timestamp())
+                AND split_part(mark, ' ', 2)::bigint
+                = pg_sequence_last_value('pool_ready_positions')
+                -- Now and then the slower way, which moves the mark and sees a crowd.
+                AND random() > 0.05
+                AND current_setting('transaction_isolation') = 'read committed'
+            THEN
+                UPDATE phone_number_pool AS p
+                SET
+                    status = 'assigned', ready_position = NULL, organization_id = owner,
+                    assigned_at = now()
+                WHERE p.ctid = (
+                    SELECT q.ctid FROM phone_number_pool AS q
+                    WHERE
+                        q.ready_position IS NOT NULL
+                        AND (q.created_at, q.id) >= (
+                            to_timestamp(split_part(mark, ' ', 3)::double precision),
+                            split_part(mark, ' ', 4)::uuid
+                        )
+                        AND NOT EXISTS (
+                            SELECT FROM organization_phone_numbers AS mine
+                            WHERE
+                                mine.organization_id = owner AND mine.is_active AND NOT mine.is_surplus
+                        )
+                        -- Not EXISTS, which would be planned as a join or a hash of the whole table.
+                        AND (
+                            SELECT true FROM organization_phone_numbers AS held
+                            WHERE
+                                held.phone_number = q.phone_number
+                                AND held.is_active
+                                AND NOT held.is_disputed
+                        ) IS NOT TRUE
+                    ORDER BY q.created_at, q.id
+                    LIMIT 1
+                    FOR NO KEY UPDATE OF q SKIP LOCKED
+                )
+                RETURNING
+                    p.phone_number, p.twilio_phone_sid, p.elevenlabs_phone_id, p.area_code,
+                    coalesce(p.area_code = preferred, false)
+                INTO
+                    phone_number, twilio_phone_sid, elevenlabs_phone_id, area_code,
+                    matched_preference;
             END IF;
-            PERFORM setval('pool_tickets', place - 1);
-        END LOOP;
+        END IF;
+        IF phone_number IS NOT NULL THEN
+            INSERT INTO organization_phone_numbers (
+                organization_id, phone_number, twilio_phone_sid, elevenlabs_phone_id, is_active,
+                matched_preference
+            )
+            VALUES (
+                owner, phone_number, twilio_phone_sid, elevenlabs_phone_id, true,
+                matched_preference
+            );
+            RETURN;
+        END IF;
     END IF;
 
     SELECT o.phone_number, o.twilio_phone_sid, o.elevenlabs_phone_id
@@ -370,6 +578,38 @@ END;
 $$;
 ALTER FUNCTION assign_phone_number(uuid, text) RESET ALL;
 
+-- For a session with another search path: its names shall not be taken for ours.
+CREATE FUNCTION assign_phone_number_from_anywhere(
+    organization_id uuid,
+    preferred_area_code text,
+    OUT phone_number text,
+    OUT twilio_phone_sid text,
+    OUT elevenlabs_phone_id text,
+    OUT area_code text,
+    OUT matched_preference boolean
+)
+LANGUAGE plpgsql
+AS $$
+BEGIN
+    SELECT * INTO
+        phone_number, twilio_phone_sid, elevenlabs_phone_id, area_code, matched_preference
+    FROM assign_phone_number(organization_id, preferred_area_code);
+END;
+$$;
+
+DO $$
+BEGIN
+    EXECUTE replace(
+        replace(
+            pg_get_functiondef('assign_phone_number(uuid, text)'::regprocedure),
+            '{pg_catalog,own_schema}',
+            replace(ARRAY['pg_catalog', current_schema()]::text, '''', '''''')
+        ),
+        'own_schema.', quote_ident(current_schema()) || '.'
+    );
+END;
+$$;
+
 -- ── Roles ──────────────────────────────────────────────────────────────────────────────────────
 
 DO $$
@@ -377,7 +617,7 @@ DECLARE
     called text;
 BEGIN
     FOREACH called IN ARRAY ARRAY[
-        'assign_phone_number(uuid, text)', 'pool_next_ready_position()',
+        'assign_phone_number_from_anywhere(uuid, text)', 'pool_next_ready_position()',
         'pool_serve_waiting(text)', 'pool_note_change()'
     ]
     LOOP

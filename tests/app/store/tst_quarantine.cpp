@@ -51,6 +51,7 @@ private slots:
     void theBackendMayOnlyAssign_data();
     void theBackendMayOnlyAssign();
     void theAdminDoesWhatTheConsoleDoes();
+    void anotherSchemaCanNotDeceiveIt_data();
     void anotherSchemaCanNotDeceiveIt();
     void twoDatabasesMakeTheRolesAtOnce();
     void withoutTheRightToMakeRoles();
@@ -322,17 +323,65 @@ void TestQuarantine::theAdminDoesWhatTheConsoleDoes()
              QString());
 }
 
+void TestQuarantine::anotherSchemaCanNotDeceiveIt_data()
+{
+    QTest::addColumn<QString>("sql");
+    QTest::newRow("a table that hides ours")
+        << u"CREATE TEMP TABLE phone_number_pool (id uuid); SET search_path = pg_temp, public"_s;
+    QTest::newRow("a table behind ours")
+        << u"CREATE TEMP TABLE phone_number_pool (id uuid); SET search_path = public, pg_temp"_s;
+    QTest::newRow("nothing") << u"SET search_path = ''"_s;
+    QTest::newRow("tables, functions and operators")
+        << u"SET search_path = foreign_names, pg_catalog, public"_s;
+    QTest::newRow("operators behind ours") << u"SET search_path = public, foreign_names"_s;
+    QTest::newRow("a name that looks like the rest") << u"SET search_path = \"public,pg_temp_1\""_s;
+}
+
+//! Whoever calls it can't have his own code run with the rights of the pool's owner.
 void TestQuarantine::anotherSchemaCanNotDeceiveIt()
 {
+    QFETCH(const QString, sql);
+    m_pool->exec(u"CREATE SCHEMA foreign_names; CREATE SCHEMA \"public,pg_temp_1\";"
+                 "CREATE TABLE foreign_names.phone_number_pool (id uuid);"
+                 "CREATE FUNCTION foreign_names.caught(%1) RETURNS boolean LANGUAGE plpgsql AS "
+                 "'BEGIN RAISE EXCEPTION ''caught''; END';"
+                 "GRANT USAGE ON SCHEMA foreign_names, \"public,pg_temp_1\" TO PUBLIC"_s.arg(
+                     u"name[], name[]"_s));
+    for (const char *type : {"text", "uuid", "bigint", "boolean", "double precision", "name[]"}) {
+        const QLatin1StringView name(type);
+        if (name != "name[]"_L1) {
+            m_pool->exec(u"CREATE FUNCTION foreign_names.caught(%1, %1) RETURNS boolean LANGUAGE "
+                         "plpgsql AS 'BEGIN RAISE EXCEPTION ''caught''; END'"_s.arg(name));
+        }
+        for (const char *operation : {"=", "<>", ">", "!~", "<", ">="}) {
+            m_pool->exec(
+                u"CREATE OPERATOR foreign_names.%1 (LEFTARG = %2, RIGHTARG = %2, "
+                "FUNCTION = foreign_names.caught)"_s.arg(QLatin1StringView(operation), name));
+        }
+    }
+    for (const char *function : {"current_schemas(boolean) RETURNS name[]",
+                                 "current_setting(text, boolean) RETURNS text",
+                                 "hashtextextended(text, bigint) RETURNS bigint",
+                                 "pg_try_advisory_xact_lock(bigint) RETURNS boolean",
+                                 "nextval(regclass) RETURNS bigint",
+                                 "clock_timestamp() RETURNS timestamptz",
+                                 "pool_lock_oldest(text) RETURNS tid"}) {
+        m_pool->exec(u"CREATE FUNCTION foreign_names.%1 LANGUAGE plpgsql AS 'BEGIN RAISE "
+                     "EXCEPTION ''caught''; END'"_s.arg(QLatin1StringView(function)));
+    }
     Connection backend(loginAs(u"backend"_s));
     QVERIFY_RESULT(backend.open());
-    QVERIFY_RESULT(
-        backend.execBatch(u"CREATE TEMP TABLE phone_number_pool (id uuid); SET search_path = "
-                          "pg_temp, public"_s));
-    QCOMPARE(
-        scalar(backend, u"SELECT phone_number FROM assign_phone_number('%1')"_s.arg(OrganizationA))
-            .toString(),
-        Number);
+    QVERIFY_RESULT(backend.execBatch(sql));
+    for (const QString &until : {QString(), u"9e18"_s}) {
+        QVERIFY_RESULT(backend.execBatch(
+            u"SELECT pg_catalog.set_config('numberwell.crowded_until', '%1', false)"_s.arg(until)));
+        const auto given = backend.execBatch(
+            u"SELECT phone_number FROM public.assign_phone_number('%1')"_s.arg(OrganizationA));
+        QVERIFY2(given, qPrintable(given ? QString() : describe(given.error())));
+    }
+    QCOMPARE(m_pool->text(u"SELECT organization_id FROM public.phone_number_pool WHERE "
+                          "phone_number = '%1'"_s.arg(Number)),
+             QString(OrganizationA));
 }
 
 void TestQuarantine::twoDatabasesMakeTheRolesAtOnce()
