@@ -57,7 +57,7 @@ $$;
 
 CREATE FUNCTION rank_of(number text) RETURNS bigint
 LANGUAGE sql IMMUTABLE
-AS $$ SELECT substr(number, 3)::bigint - 2000000000 $$;
+AS $$ SELECT (substr(number, 3)::bigint - 2000000000) * :back % :total $$;
 
 -- For a pool that stays at 1,000 ready numbers.
 CREATE FUNCTION reset_to_purchased() RETURNS void

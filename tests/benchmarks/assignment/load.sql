@@ -1,4 +1,5 @@
--- Numbers 1 … :ready are ready and lie across the table in no order; the others are assigned.
+-- The oldest, 1 … :ready, are ready, the others are assigned. They lie across the table in no order, and
+-- what they are called has nothing to do with their age.
 SET synchronous_commit = off;
 ALTER TABLE phone_number_pool DISABLE TRIGGER USER;
 INSERT INTO phone_number_pool (
@@ -6,7 +7,7 @@ INSERT INTO phone_number_pool (
     created_at, configured_at, organization_id, assigned_at
 )
 SELECT
-    '+1' || (2000000000 + n),
+    '+1' || (2000000000 + n::bigint * :stride % :total),
     'PN' || md5(n::text),
     'phnum_' || md5(n::text),
     CASE WHEN n <= :ready THEN 'configured' ELSE 'assigned' END,

@@ -4,8 +4,9 @@
 """assign_phone_number() beside its floor, with pgbench on a throw-away PostgreSQL.
 
 The floor is a function that makes the same writes to the same tables, with the same triggers, on a
-row that is known beforehand, and answers the same: the event row is counted in both. Runs are interleaved, each on a fresh
-copy of one database; figures are medians.
+row that is known beforehand, and answers the same: the event row is counted in both. Both run one
+after the other on each fresh copy of one database, in turns the one and the other first; figures
+are medians, shares the medians of the shares within a copy.
 """
 
 import argparse
@@ -13,6 +14,7 @@ import contextlib
 import os
 import pathlib
 import pwd
+import re
 import shutil
 import statistics
 import subprocess
@@ -30,6 +32,9 @@ SERVER = pathlib.Path(
 
 # Seconds.
 WARM_UP = 2
+
+# The number of the n-th in age is n times this, modulo the count: neighbours in age are none in an index.
+STRIDE = 387_420_489
 
 
 class Cluster:
@@ -102,19 +107,27 @@ class Benchmark:
         self.cluster.sql(name, "CREATE TABLE schema_migration (version integer PRIMARY KEY)")
         for migration in sorted(MIGRATIONS.glob("[0-9]*.sql")):
             self.cluster.sql(name, migration)
-        text = (HERE / "load.sql").read_text(encoding="utf-8")
-        self.cluster.sql(name, text.replace(":total", str(total)).replace(":ready", str(ready)))
-        self.cluster.sql(name, HERE / "functions.sql")
+        values = {"total": total, "ready": ready, "stride": STRIDE, "back": pow(STRIDE, -1, total)}
+        for script in ("load.sql", "functions.sql"):
+            text = (HERE / script).read_text(encoding="utf-8")
+            for word, value in values.items():
+                text = re.sub(rf"(?<!:):{word}\b", str(value), text)
+            self.cluster.sql(name, text)
         self.cluster.sql(name, "VACUUM (ANALYZE)")
 
-    def once(self, template, script, callers, limit, prepare=(), area=""):
+    def copy(self, template, prepare=()):
         self.cluster.sql("postgres", "DROP DATABASE IF EXISTS run WITH (FORCE)")
         self.cluster.sql("postgres", f"CREATE DATABASE run TEMPLATE {template} STRATEGY file_copy")
         self.cluster.sql("run", *prepare, "CHECKPOINT")
-        before = int(self.cluster.sql("run", "SELECT count(*) FROM organization_phone_numbers"))
-        variables = {"n": -1, "callers": callers, "area": area or 0}
-        tps = self.cluster.pgbench("run", script, callers, limit, variables)
-        return tps, self.check(before, callers, script)
+
+    def once(self, template, script, callers, limit, prepare=()):
+        self.copy(template, prepare)
+        tps = self.cluster.pgbench("run", script, callers, limit, self.variables(callers))
+        return tps, self.check(callers, script)
+
+    def variables(self, callers, base=0):
+        """Of the scripts: the floor's numbers begin behind `base`."""
+        return {"n": -1, "callers": callers, "base": base, "total": self.options.total, "stride": STRIDE}
 
     def drain(self, template, callers, ready, again):
         """From all to none, made ready again, and from these to none, on one database."""
@@ -124,10 +137,9 @@ class Benchmark:
             began = time.monotonic()
             self.cluster.sql("run", f"CALL refill({again})")
             refill = time.monotonic() - began
-            variables = {"n": -1, "callers": callers, "area": 0}
             second = self.cluster.pgbench("run", f"{side}.pgbench", callers, ["-t", again // callers],
-                                          variables)
-            figures[side] = (first, second, found, self.check(0, callers, side), refill)
+                                          self.variables(callers))
+            figures[side] = (first, second, found, self.check(callers, side), refill)
         for place, title in enumerate((f"drained from {ready:,} to 0", f"refilled with {again:,}, to 0")):
             ours, floor = figures["ours"][place], figures["floor"][place]
             found = figures["ours"][place + 2]
@@ -138,12 +150,14 @@ class Benchmark:
             )
         print(f"  the refill took {figures['ours'][4]:.0f} s", flush=True)
 
-    def check(self, before, callers, script):
+    def check(self, callers, script, base=None):
+        """Whether all is well; the oldest are looked for among the first `base`, which are ours."""
         twice, differing = self.cluster.sql("run", HERE / "check.sql").split("|")
         given, oldest = self.cluster.sql(
             "run",
             f"""WITH given AS (SELECT rank_of(phone_number) AS rank FROM organization_phone_numbers
-                WHERE assigned_at > (SELECT loaded_at FROM loaded))
+                WHERE assigned_at > (SELECT loaded_at FROM loaded)
+                AND rank_of(phone_number) <= {base or 10**12})
             SELECT count(*), coalesce(round(100.0 * count(*) FILTER (WHERE rank <= (
                 SELECT count(*) + {2 * callers} FROM given)) / nullif(count(*), 0), 1), 100)
             FROM given""",
@@ -152,25 +166,27 @@ class Benchmark:
             self.is_clean = False
         return {"twice": twice, "differing": differing, "given": given, "oldest": oldest}
 
-    def compare(self, title, template, callers, limit, **arguments):
+    def compare(self, title, template, callers, limit, suffix="", prepare=(), base=0):
         """Ours and the floor in turn; one line of the table."""
-        suffix = arguments.pop("suffix", "")
         figures = {"ours": [], "floor": []}
-        last = {}
-        for _ in range(self.options.rounds):
-            for side in ("floor", "ours"):
-                tps, found = self.once(template, f"{side}{suffix}.pgbench", callers, limit, **arguments)
-                figures[side].append(tps)
+        for turn in range(self.options.rounds):
+            self.copy(template, prepare)
+            sides = ("floor", "ours") if turn % 2 else ("ours", "floor")
+            for side in sides:
+                if side == sides[1] and not base:
+                    self.copy(template, prepare)
+                figures[side].append(self.cluster.pgbench(
+                    "run", f"{side}{suffix}.pgbench", callers, limit, self.variables(callers, base)))
                 if side == "ours":
-                    last = found
-        ours = statistics.median(figures["ours"])
-        floor = statistics.median(figures["floor"])
+                    found = self.check(callers, side, base)
+        ours, floor = figures["ours"], figures["floor"]
+        shares = [100 * mine / bare for mine, bare in zip(ours, floor)]
         print(
-            f"{title:34}{callers:8}{ours:10.0f}{floor:10.0f}{100 * ours / floor:8.0f}%"
-            f"{last['twice']:>8}{last['differing']:>10}{last['oldest']:>8}%",
+            f"{title:34}{callers:8}{statistics.median(ours):10.0f}{statistics.median(floor):10.0f}"
+            f"{statistics.median(shares):8.0f}%{found['twice']:>8}{found['differing']:>10}"
+            f"{found['oldest']:>8}%   {min(shares):.0f} to {max(shares):.0f}%",
             flush=True,
         )
-        return ours / floor
 
     def alone(self, title, template, script, callers, limit, prepare=()):
         tps, found = self.once(template, script, callers, limit, prepare)
@@ -218,14 +234,14 @@ def main():
         print(f"{options.total} numbers, {options.ready} ready; assignments a second, "
               f"{options.rounds} rounds of {options.seconds} s\n")
         print(f"{'':34}{'callers':>8}{'ours':>10}{'floor':>10}{'share':>9}{'twice':>8}"
-              f"{'differing':>10}{'oldest':>9}")
+              f"{'differing':>10}{'oldest':>9}   from, to")
         if wanted("main"):
             for count in callers:
-                benchmark.compare("no preference", "bench", count, limit)
+                benchmark.compare("no preference", "bench", count, limit, base=options.ready // 2)
         if wanted("area"):
             for count in callers:
                 benchmark.compare("preferred area exhausted", "bench", count, limit,
-                                  suffix="_area", prepare=EXHAUST, area="200")
+                                  suffix="_area", prepare=EXHAUST, base=options.ready // 2)
         if wanted("drain") and not options.quick:
             benchmark.drain("bench", callers[-1], options.ready, options.ready // 4)
         if wanted("thousand"):
