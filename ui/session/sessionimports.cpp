@@ -6,11 +6,11 @@
 #include "session/sessionpage.h"
 
 #include "mapping/mappinggrid.h"
+#include "mapping/mappingmodel.h"
 #include "session/apiimport.h"
+#include "session/draftids.h"
 #include "session/importstep.h"
 
-#include <QJsonArray>
-#include <QJsonObject>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
@@ -65,16 +65,19 @@ void SessionPage::afterImport(const QList<E164> &ready, bool isAll)
         finishSession();
 }
 
-//! As if they were pasted; what was typed stays.
+//! As if they were pasted, so that Ctrl+Z takes them back; what was typed stays.
 void SessionPage::fillIn(const QList<store::IdForNumber> &ids)
 {
-    QJsonArray draft;
+    const QHash<E164, QString> typed = idsOf(m_grid->draft());
+    PastedTable table;
     for (const store::IdForNumber &pair : ids) {
-        draft.append(
-            QJsonObject{{u"number"_s, pair.number.toString()}, {u"id"_s, pair.elevenLabsPhoneId}});
+        if (!typed.contains(pair.number))
+            table.rows += PastedRow{
+                int(table.rows.size()) + 1, pair.number.toString(), pair.elevenLabsPhoneId};
     }
     m_record->begin(Step::Import);
-    applyDraft(draft);
+    if (!table.rows.isEmpty())
+        m_grid->model()->paste(table, {});
     emit statusMessage(tr("%n IDs fetched from ElevenLabs", nullptr, int(ids.size())));
     goTo(Step::Paste);
 }

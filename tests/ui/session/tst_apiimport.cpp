@@ -329,6 +329,10 @@ void TestApiImport::fetchesIdsIntoTheGrid()
     QTRY_COMPARE(console.page.grid()->model()->summary().ready, 2);
     QVERIFY(!console.find<ApiImport>(u"apiImport"_s)->isVisible());
     QCOMPARE(scalar(HowManyLive).toInt(), 0); // nothing is written until it is asked for
+    console.click(u"undoButton"_s);
+    QTRY_COMPARE(console.page.grid()->model()->summary(), (MappingSummary{.withoutId = 3}));
+    console.page.grid()->model()->redo();
+    QTRY_COMPARE(console.page.grid()->model()->summary().ready, 2);
     console.click(u"activateButton"_s);
     QTRY_COMPARE(scalar(HowManyLive).toInt(), 2);
     // Of the third ElevenLabs knows nothing.
