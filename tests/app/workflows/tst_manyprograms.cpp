@@ -4,7 +4,9 @@
 #include "otherprogram.h"
 #include "support/verifyresult.h"
 
+#include <QFile>
 #include <QLoggingCategory>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace numberwell;
@@ -12,7 +14,7 @@ using namespace numberwell::test;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-/*! Two consoles and a daemon, real programs all, on the same orders at once. */
+/*! Real programs, each a process of its own, on the same orders and the same batch at once. */
 class TestManyPrograms final : public QObject
 {
     Q_OBJECT
@@ -21,6 +23,7 @@ private slots:
     void initTestCase();
     void cleanupTestCase() { m_cluster.reset(); }
     void eachItemOnce();
+    void oneActivationWinsEachRow();
 
 private:
     std::unique_ptr<TestDatabase> m_cluster;
@@ -68,6 +71,55 @@ void TestManyPrograms::eachItemOnce()
     QVERIFY2(world.standIns.maxConcurrent() <= 3 + 2,
              qPrintable(QString::number(world.standIns.maxConcurrent())));
     QCOMPARE(world.pendingNotices(), 3);
+}
+
+//! The same numbers with other IDs, in opposite orders: one wins each row, the other says so.
+void TestManyPrograms::oneActivationWinsEachRow()
+{
+    constexpr int Rounds = 4;
+    constexpr int Count = 300;
+    PurchaseWorld world(*m_cluster);
+    QTemporaryDir folder;
+    const auto write = [&folder](const QString &name, const QStringList &lines) {
+        QFile file(folder.filePath(name));
+        return file.open(QIODevice::WriteOnly) && file.write(lines.join(u'\n').toUtf8()) > 0;
+    };
+    for (int round = 0; round < Rounds; ++round) {
+        QVERIFY_RESULT(world.inspector.execBatch(
+            u"TRUNCATE phone_number_pool CASCADE; INSERT INTO phone_number_pool (phone_number, "
+            "twilio_phone_sid, status) SELECT '+1604555' || lpad(n::text, 4, '0'), 'PN' || n, "
+            "'purchased' FROM generate_series(1, %1) AS n"_s.arg(Count)));
+        QStringList mine;
+        QStringList theirs;
+        for (int i = 1; i <= Count; ++i) {
+            const QString number = u"+1604555%1"_s.arg(i, 4, 10, QChar(u'0'));
+            mine += number + u"\tphnum_anna_"_s + QString::number(i);
+            theirs.prepend(number + u"\tphnum_ben_"_s + QString::number(i));
+        }
+        QVERIFY(write(u"anna"_s, mine) && write(u"ben"_s, theirs));
+        OtherProgram anna(world);
+        OtherProgram ben(world);
+        QVERIFY(anna.start({u"activate"_s, folder.filePath(u"anna"_s)}));
+        QVERIFY(ben.start({u"activate"_s, folder.filePath(u"ben"_s)}));
+        QVERIFY(anna.wait() && ben.wait());
+
+        const auto number
+            = [&](const QString &sql) { return scalar(world.inspector, sql).toInt(); };
+        const auto won = [&](const QString &name) {
+            return number(u"SELECT count(*) FROM phone_number_pool WHERE status = 'configured' "
+                          "AND elevenlabs_phone_id = 'phnum_%1_' || "
+                          "substr(phone_number, 9)::int"_s.arg(name));
+        };
+        const int wonByAnna = won(u"anna"_s);
+        const int wonByBen = won(u"ben"_s);
+        QCOMPARE(wonByAnna + wonByBen, Count);
+        QCOMPARE(number(u"SELECT count(*) FROM number_events WHERE kind = 'configured'"_s),
+                 Count * (round + 1));
+        // 0 all, 3 partly, 1 nothing: as much as each was told.
+        const auto told = [](int count) { return count == Count ? 0 : count == 0 ? 1 : 3; };
+        QCOMPARE(anna.exitCode(), told(wonByAnna));
+        QCOMPARE(ben.exitCode(), told(wonByBen));
+    }
 }
 
 QTEST_GUILESS_MAIN(TestManyPrograms)
