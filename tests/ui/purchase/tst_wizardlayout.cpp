@@ -100,6 +100,8 @@ void TestWizardLayout::nothingIsCut_data()
     const auto dark = Theme::Mode::Dark;
     QTest::newRow("en small 1") << u"en_US"_s << light << SmallSize << 1;
     QTest::newRow("en small 500") << u"en_US"_s << dark << SmallSize << 500;
+    QTest::newRow("en small 1, dark") << u"en_US"_s << dark << SmallSize << 1;
+    QTest::newRow("en small 500, light") << u"en_US"_s << light << SmallSize << 500;
     QTest::newRow("en usual 1") << u"en_US"_s << dark << UsualSize << 1;
     QTest::newRow("en usual 500") << u"en_US"_s << light << UsualSize << 500;
     QTest::newRow("fr small 1") << u"fr_CA"_s << dark << SmallSize << 1;
