@@ -352,7 +352,8 @@ $$;
 --
 -- Each condition has a start of its own in every transaction: so few of them. Each SET of a function lets
 -- PostgreSQL 15 look at all of its settings at the end: so none, and whose names are looked up is checked by
--- hand. Nothing before that check is found by the search path.
+-- hand. Nothing before that check is found by the search path, nor are the types of the variables: another
+-- schema's type could run code of its own with the owner's rights.
 CREATE OR REPLACE FUNCTION assign_phone_number(
     organization_id uuid,
     preferred_area_code text DEFAULT NULL,
@@ -368,11 +369,11 @@ AS $$
 DECLARE
     owner ALIAS FOR $1;
     preferred ALIAS FOR $2;
-    chosen tid;
+    chosen pg_catalog.tid;
     -- Of the session's tickets; long over where it has none.
-    seconds_left double precision;
-    ticket bigint;
-    mark text;
+    seconds_left pg_catalog.float8;
+    ticket pg_catalog.int8;
+    mark pg_catalog.text;
 BEGIN
     IF
         pg_catalog.current_schemas(true) OPERATOR(pg_catalog.<>) '{pg_catalog,own_schema}'
@@ -627,3 +628,8 @@ BEGIN
     END LOOP;
 END;
 $$;
+
+-- Parts of assign_phone_number(), for nobody else.
+REVOKE ALL ON FUNCTION assign_phone_number_from_anywhere(uuid, text) FROM PUBLIC;
+REVOKE ALL ON FUNCTION pool_is_still_crowded() FROM PUBLIC;
+REVOKE ALL ON FUNCTION pool_skip_tickets(bigint, uuid) FROM PUBLIC;

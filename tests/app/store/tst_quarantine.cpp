@@ -274,6 +274,9 @@ void TestQuarantine::theBackendMayOnlyAssign_data()
     refused(u"SELECT return_quarantined_numbers()"_s);
     refused(u"SELECT resolve_import_notifications()"_s);
     refused(u"SELECT pool_lock_oldest(NULL)"_s);
+    refused(u"SELECT pool_is_still_crowded()"_s);
+    refused(u"SELECT pool_skip_tickets(1, gen_random_uuid())"_s);
+    refused(u"SELECT assign_phone_number_from_anywhere(gen_random_uuid(), NULL)"_s);
     refused(u"SELECT grant_numberwell_roles()"_s);
     refused(u"CREATE TABLE mine (x int)"_s);
 }
@@ -368,6 +371,11 @@ void TestQuarantine::anotherSchemaCanNotDeceiveIt()
                                  "pool_lock_oldest(text) RETURNS tid"}) {
         m_pool->exec(u"CREATE FUNCTION foreign_names.%1 LANGUAGE plpgsql AS 'BEGIN RAISE "
                      "EXCEPTION ''caught''; END'"_s.arg(QLatin1StringView(function)));
+    }
+    for (const char *type : {"text", "tid", "int8", "float8", "uuid", "timestamptz"}) {
+        m_pool->exec(u"CREATE DOMAIN foreign_names.%1 AS pg_catalog.%1 CHECK "
+                     "(foreign_names.caught(''::pg_catalog.text, ''::pg_catalog.text))"_s.arg(
+                         QLatin1StringView(type)));
     }
     Connection backend(loginAs(u"backend"_s));
     QVERIFY_RESULT(backend.open());
