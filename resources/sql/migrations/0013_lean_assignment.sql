@@ -155,15 +155,22 @@ BEGIN
 END;
 $$;
 
+CREATE INDEX organization_numbers_disputed ON organization_phone_numbers (phone_number)
+WHERE is_active AND is_disputed;
+
 CREATE FUNCTION pool_after_update() RETURNS trigger
 LANGUAGE plpgsql
 AS $$
 BEGIN
     IF OLD.status <> NEW.status THEN
         IF OLD.status = 'assigned' THEN
+            -- In two, as each has an index: a look through all assignments for each number otherwise.
             UPDATE organization_phone_numbers
             SET is_active = false, released_at = now()
-            WHERE phone_number = NEW.phone_number AND is_active;
+            WHERE phone_number = NEW.phone_number AND is_active AND NOT is_disputed;
+            UPDATE organization_phone_numbers
+            SET is_active = false, released_at = now()
+            WHERE phone_number = NEW.phone_number AND is_active AND is_disputed;
         END IF;
         INSERT INTO number_events (phone_number, actor, kind, from_status, to_status, detail)
         VALUES (
