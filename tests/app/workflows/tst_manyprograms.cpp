@@ -51,12 +51,23 @@ void TestManyPrograms::eachItemOnce()
     OtherProgram anna(world, OtherProgram::Kind::Console);
     OtherProgram ben(world, OtherProgram::Kind::Console);
     OtherProgram daemon(world);
-    // All at once: the daemon is there first, the consoles join it.
-    QVERIFY(anna.start({}));
-    QVERIFY(ben.start({}));
-    QVERIFY(daemon.start({u"settle"_s}));
-
     const auto number = [&](const QString &sql) { return scalar(world.inspector, sql).toInt(); };
+    // All at once, however long each takes to start: none begins before each of them wants to.
+    {
+        store::Connection barrier(world.options);
+        QVERIFY_RESULT(barrier.open());
+        QVERIFY_RESULT(barrier.execBatch(
+            u"BEGIN; LOCK TABLE purchase_items IN SHARE ROW EXCLUSIVE MODE"_s));
+        QVERIFY(anna.start({}));
+        QVERIFY(ben.start({}));
+        QVERIFY(daemon.start({u"settle"_s}));
+        QTRY_COMPARE_WITH_TIMEOUT(
+            number(u"SELECT count(DISTINCT pid) FROM pg_locks "
+                   "WHERE relation = 'purchase_items'::regclass AND mode = 'RowExclusiveLock' "
+                   "AND NOT granted"_s),
+            3, 60'000);
+        QVERIFY_RESULT(barrier.execBatch(u"COMMIT"_s));
+    }
     QTRY_COMPARE_WITH_TIMEOUT(
         number(u"SELECT count(*) FROM purchase_orders WHERE state = 'finished'"_s), 3, 120'000);
     const QString difference = world.differenceInTheBooks();
