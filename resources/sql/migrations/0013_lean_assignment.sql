@@ -29,15 +29,91 @@ BEGIN
 END;
 $$;
 
+-- A ready number is nobody's, whoever writes and in which order: so assign_phone_number() need not look.
+CREATE FUNCTION pool_take_written(number text) RETURNS void
+LANGUAGE sql
+AS $$
+    UPDATE phone_number_pool AS p
+    SET
+        status = 'assigned', ready_position = NULL, organization_id = o.organization_id,
+        assigned_at = o.assigned_at
+    FROM organization_phone_numbers AS o
+    WHERE
+        o.phone_number = number AND o.is_active AND NOT o.is_disputed
+        AND p.phone_number = number AND p.status = 'configured'
+$$;
+
+-- assign_phone_number() has taken its number, and alone says how it matched.
+CREATE FUNCTION assignment_after_insert() RETURNS trigger
+LANGUAGE plpgsql
+AS $$
+BEGIN
+    IF NEW.matched_preference IS NULL THEN
+        PERFORM pool_take_written(NEW.phone_number);
+    END IF;
+    RETURN NULL;
+END;
+$$;
+CREATE TRIGGER assignment_after_insert AFTER INSERT ON organization_phone_numbers
+FOR EACH ROW EXECUTE FUNCTION assignment_after_insert();
+
+CREATE FUNCTION assignment_after_update() RETURNS trigger
+LANGUAGE plpgsql
+AS $$
+BEGIN
+    IF NEW.is_active AND NOT NEW.is_disputed THEN
+        PERFORM pool_take_written(NEW.phone_number);
+    END IF;
+    RETURN NULL;
+END;
+$$;
+CREATE TRIGGER assignment_after_update AFTER UPDATE ON organization_phone_numbers
+FOR EACH ROW EXECUTE FUNCTION assignment_after_update();
+
 -- Shared with each other, apart from whoever is about to say that it waits: see assign_or_queue().
 CREATE FUNCTION pool_serve_waiting(ready_number text) RETURNS void
 LANGUAGE plpgsql SECURITY DEFINER
 AS $$
 BEGIN
+    IF EXISTS (
+        SELECT FROM organization_phone_numbers AS held
+        WHERE held.phone_number = ready_number AND held.is_active AND NOT held.is_disputed
+    )
+    THEN
+        PERFORM pool_take_written(ready_number);
+        RETURN;
+    END IF;
     PERFORM pg_advisory_xact_lock_shared(hashtext('numberwell needs'));
     IF EXISTS (SELECT FROM organization_needs WHERE met_at IS NULL) THEN
         PERFORM give_to_waiting_organization(ready_number);
     END IF;
+END;
+$$;
+
+CREATE OR REPLACE FUNCTION pool_serve_waiting_rows() RETURNS trigger
+LANGUAGE plpgsql SECURITY DEFINER
+AS $$
+DECLARE
+    ready record;
+BEGIN
+    PERFORM pool_take_written(i.phone_number)
+    FROM inserted AS i
+    INNER JOIN organization_phone_numbers AS held
+        ON held.phone_number = i.phone_number AND held.is_active AND NOT held.is_disputed
+    WHERE i.status = 'configured';
+    PERFORM pg_advisory_xact_lock_shared(hashtext('numberwell needs'));
+    IF EXISTS (SELECT FROM organization_needs WHERE met_at IS NULL) THEN
+        FOR ready IN
+            SELECT p.phone_number
+            FROM inserted AS i
+            INNER JOIN phone_number_pool AS p ON p.id = i.id
+            WHERE p.status = 'configured'
+            ORDER BY p.created_at, p.phone_number
+        LOOP
+            EXIT WHEN NOT give_to_waiting_organization(ready.phone_number);
+        END LOOP;
+    END IF;
+    RETURN NULL;
 END;
 $$;
 
@@ -194,20 +270,41 @@ $$;
 CREATE TRIGGER pool_after_update AFTER UPDATE ON phone_number_pool
 FOR EACH ROW EXECUTE FUNCTION pool_after_update();
 
+SELECT pool_take_written(p.phone_number)
+FROM phone_number_pool AS p
+INNER JOIN organization_phone_numbers AS held
+    ON held.phone_number = p.phone_number AND held.is_active AND NOT held.is_disputed
+WHERE p.status = 'configured';
+
 -- ── Assignment ─────────────────────────────────────────────────────────────────────────────────
+
+-- A ticket is for one number.
+DROP INDEX pool_ready_position;
+CREATE UNIQUE INDEX pool_ready_position ON phone_number_pool (ready_position)
+WHERE ready_position IS NOT NULL;
+
+-- Who takes a ready number first takes the lock of its place, where it is free: so an update that does not
+-- look at the row's own lock waits for no other caller. Far from the numbers of other locks. As part of a
+-- search it must be asked of one row after the other, in the order of an index: hence the SETs below.
+CREATE FUNCTION pool_try_place(place bigint) RETURNS boolean
+LANGUAGE sql
+AS $$ SELECT pg_try_advisory_xact_lock(place + 1000000000000000) $$;
 
 -- That a session's last look found none in the area, a moment ago; see pool_lock_oldest().
 CREATE FUNCTION pool_area_is_spent(wanted_area text) RETURNS boolean
 LANGUAGE plpgsql
 AS $$
 DECLARE
-    mark CONSTANT text := current_setting('numberwell.head_' || wanted_area, true);
+    mark CONSTANT text [] := string_to_array(
+        current_setting('numberwell.head_' || wanted_area, true), ' '
+    );
 BEGIN
-    RETURN
-        mark LIKE '% none'
-        AND split_part(mark, ' ', 1)::double precision > extract(EPOCH FROM clock_timestamp())
-        AND split_part(mark, ' ', 2)
-        = coalesce(pg_sequence_last_value('pool_ready_positions'), 0)::text;
+    IF mark [3] = 'none' THEN
+        RETURN
+            mark [1]::double precision > date_part('epoch', clock_timestamp())
+            AND mark [2]::bigint = pg_sequence_last_value('pool_ready_positions');
+    END IF;
+    RETURN false;
 END;
 $$;
 
@@ -256,7 +353,9 @@ BEGIN
                 )
             INTO found_row, found_id, found_time, is_crowded
             FROM phone_number_pool AS p
-            WHERE p.ready_position IS NOT NULL AND (p.created_at, p.id) >= (from_time, from_id)
+            WHERE
+                p.ready_position IS NOT NULL AND (p.created_at, p.id) >= (from_time, from_id)
+                AND pool_try_place(p.ready_position)
             ORDER BY p.created_at, p.id
             LIMIT 1
             FOR NO KEY UPDATE OF p SKIP LOCKED;
@@ -266,6 +365,7 @@ BEGIN
             WHERE
                 p.ready_position IS NOT NULL AND p.area_code = wanted_area
                 AND (p.created_at, p.id) >= (from_time, from_id)
+                AND pool_try_place(p.ready_position)
             ORDER BY p.area_code, p.created_at, p.id
             LIMIT 1
             FOR NO KEY UPDATE SKIP LOCKED;
@@ -315,20 +415,26 @@ BEGIN
 END;
 $$;
 
+-- The first free number of the ticket's window: that wide, as an index is read by its pages.
+CREATE FUNCTION pool_lock_from(ticket bigint) RETURNS tid
+LANGUAGE sql
+SET enable_seqscan = off
+SET enable_sort = off
+AS $$
+    SELECT p.ctid FROM phone_number_pool AS p
+    WHERE p.ready_position BETWEEN ticket AND ticket + 30 AND pool_try_place(p.ready_position)
+    ORDER BY p.ready_position
+    LIMIT 1
+    FOR NO KEY UPDATE SKIP LOCKED
+$$;
+
 -- The ticket found no number in its window: whether another one may.
-CREATE FUNCTION pool_skip_tickets(ticket bigint, owner uuid) RETURNS boolean
+CREATE FUNCTION pool_skip_tickets(ticket bigint) RETURNS boolean
 LANGUAGE plpgsql
 AS $$
 DECLARE
     place bigint;
 BEGIN
-    IF EXISTS (
-        SELECT FROM organization_phone_numbers AS mine
-        WHERE mine.organization_id = owner AND mine.is_active AND NOT mine.is_surplus
-    )
-    THEN
-        RETURN false;
-    END IF;
     place := (
         SELECT q.ready_position FROM phone_number_pool AS q
         WHERE q.ready_position > ticket + 30
@@ -352,15 +458,15 @@ BEGIN
 END;
 $$;
 
--- As in 0007, where its manners are described. Most calls end early: one statement finds, locks and takes
--- the number, by its ticket or behind the session's mark. It also looks whether the organization has one
--- already, and passes over a number that is somebody's: that one is healed by the slower way. (To let the
--- unique indexes refuse it would need a subtransaction, which takes a tenth of the throughput.)
+-- As in 0007, where its manners are described. Most calls end early. With a ticket, one statement takes the
+-- number of its place if it is there and nobody has it in hand; that the organization has none is looked at in
+-- it too. (To let the unique index refuse it would need a subtransaction, which takes a tenth of the throughput.)
 --
--- Each condition has a start of its own in every transaction: so few of them. Each SET of a function lets
--- PostgreSQL 15 look at all of its settings at the end: so none, and whose names are looked up is checked by
--- hand. Nothing before that check is found by the search path, nor are the types of the variables: another
--- schema's type could run code of its own with the owner's rights.
+-- Each condition has a start of its own in every transaction, and looks up each of its functions, called or
+-- not: so few of them. Each SET of a function lets PostgreSQL 15 look at all of its settings at the end: so
+-- none, and whose names are looked up is checked by hand. Nothing before that check is found by the search
+-- path, nor are the types of the variables: another schema's type could run code of its own with the owner's
+-- rights.
 CREATE OR REPLACE FUNCTION assign_phone_number(
     organization_id uuid,
     preferred_area_code text DEFAULT NULL,
@@ -377,34 +483,150 @@ DECLARE
     owner ALIAS FOR $1;
     preferred ALIAS FOR $2;
     chosen pg_catalog.tid;
-    -- Of the session's tickets; long over where it has none.
-    seconds_left pg_catalog.float8;
     ticket pg_catalog.int8;
-    mark pg_catalog.text;
+    mark pg_catalog.text [];
 BEGIN
-    IF
-        pg_catalog.current_schemas(true) OPERATOR(pg_catalog.<>) '{pg_catalog,own_schema}'
+    IF pg_catalog.current_schemas(true) OPERATOR(pg_catalog.<>) '{pg_catalog,own_schema}' THEN
         -- The session's own tables: behind the others they hide nothing.
-        AND (
+        IF
             (pg_catalog.current_schemas(true)) [1:2]
             OPERATOR(pg_catalog.<>) '{pg_catalog,own_schema}'
             OR (pg_catalog.current_schemas(true)) [3]
             OPERATOR(pg_catalog.!~) '^pg_temp_[0-9]+$'
             OR (pg_catalog.current_schemas(true)) [4] IS NOT NULL
-        )
-    THEN
-        SELECT * INTO
-            phone_number, twilio_phone_sid, elevenlabs_phone_id, area_code, matched_preference
-        FROM own_schema.assign_phone_number_from_anywhere(owner, preferred);
-        RETURN;
+        THEN
+            SELECT * INTO
+                phone_number, twilio_phone_sid, elevenlabs_phone_id, area_code, matched_preference
+            FROM own_schema.assign_phone_number_from_anywhere(owner, preferred);
+            RETURN;
+        END IF;
     END IF;
 
     IF
-        owner IS NULL
-        OR preferred !~ '^[0-9]{3}$'
-        -- 64 bits of it: the chance that two organizations share a lock is nil.
-        OR NOT pg_try_advisory_xact_lock(hashtextextended(owner::text, 0))
+        (preferred IS NULL OR pool_area_is_spent(preferred))
+        -- Where each statement sees what was committed before it, so that its look holds.
+        AND current_setting('transaction_isolation') = 'read committed'
+        AND pg_try_advisory_xact_lock(uuid_hash_extended(owner, 0))
     THEN
+        IF
+            -- Unset, or empty after a rollback: long ago.
+            ('0' || current_setting('numberwell.crowded_until', true))::double precision
+            > date_part('epoch', clock_timestamp())
+        THEN
+            LOOP
+                ticket := nextval('pool_tickets');
+                UPDATE phone_number_pool AS p
+                SET
+                    status = 'assigned', ready_position = NULL, organization_id = owner,
+                    assigned_at = now()
+                WHERE
+                    p.ready_position = ticket
+                    -- Nobody but who made it ready has had it in hand: else the window looks at its own lock.
+                    AND p.xmax IN ('0', p.xmin)
+                    AND pool_try_place(p.ready_position)
+                    AND NOT EXISTS (
+                        SELECT FROM organization_phone_numbers AS mine
+                        WHERE mine.organization_id = owner AND mine.is_active AND NOT mine.is_surplus
+                    )
+                RETURNING
+                    p.phone_number, p.twilio_phone_sid, p.elevenlabs_phone_id, p.area_code,
+                    coalesce(p.area_code = preferred, false)
+                INTO phone_number, twilio_phone_sid, elevenlabs_phone_id, area_code, matched_preference;
+                IF phone_number IS NULL THEN
+                    EXIT WHEN EXISTS (
+                        SELECT FROM organization_phone_numbers AS mine
+                        WHERE mine.organization_id = owner AND mine.is_active AND NOT mine.is_surplus
+                    );
+                    -- A gap: on from another ticket. The next place is another one's: all who come would
+                    -- miss theirs.
+                    ticket := nextval('pool_tickets');
+                    chosen := pool_lock_from(ticket);
+                    UPDATE phone_number_pool AS p
+                    SET
+                        status = 'assigned', ready_position = NULL, organization_id = owner,
+                        assigned_at = now()
+                    WHERE p.ctid = chosen
+                    RETURNING
+                        p.phone_number, p.twilio_phone_sid, p.elevenlabs_phone_id, p.area_code,
+                        coalesce(p.area_code = preferred, false)
+                    INTO
+                        phone_number, twilio_phone_sid, elevenlabs_phone_id, area_code,
+                        matched_preference;
+                END IF;
+                IF phone_number IS NOT NULL THEN
+                    INSERT INTO organization_phone_numbers (
+                        organization_id, phone_number, twilio_phone_sid, elevenlabs_phone_id, is_active,
+                        matched_preference
+                    )
+                    VALUES (
+                        owner, phone_number, twilio_phone_sid, elevenlabs_phone_id, true, matched_preference
+                    );
+                    RETURN;
+                END IF;
+                EXIT WHEN NOT pool_skip_tickets(ticket);
+            END LOOP;
+        ELSE
+            mark := string_to_array(current_setting('numberwell.head_any', true), ' ');
+            IF
+                mark [1]::double precision > date_part('epoch', clock_timestamp())
+                AND mark [2]::bigint = pg_sequence_last_value('pool_ready_positions')
+                -- Now and then the slower way, which moves the mark and sees a crowd.
+                AND random() > 0.02
+            THEN
+                UPDATE phone_number_pool AS p
+                SET
+                    status = 'assigned', ready_position = NULL, organization_id = owner,
+                    assigned_at = now()
+                WHERE
+                    p.ctid = (
+                        SELECT head.ctid FROM phone_number_pool AS head
+                        WHERE
+                            head.ready_position IS NOT NULL
+                            AND (head.created_at, head.id)
+                            >= (to_timestamp(mark [3]::double precision), mark [4]::uuid)
+                        ORDER BY head.created_at, head.id
+                        LIMIT 1
+                    )
+                    AND p.ready_position IS NOT NULL
+                    AND p.xmax IN ('0', p.xmin)
+                    AND pool_try_place(p.ready_position)
+                    AND NOT EXISTS (
+                        SELECT FROM organization_phone_numbers AS mine
+                        WHERE
+                            mine.organization_id = owner AND mine.is_active AND NOT mine.is_surplus
+                    )
+                RETURNING
+                    p.phone_number, p.twilio_phone_sid, p.elevenlabs_phone_id, p.area_code,
+                    coalesce(p.area_code = preferred, false)
+                INTO
+                    phone_number, twilio_phone_sid, elevenlabs_phone_id, area_code,
+                    matched_preference;
+                IF phone_number IS NOT NULL THEN
+                    INSERT INTO organization_phone_numbers (
+                        organization_id, phone_number, twilio_phone_sid, elevenlabs_phone_id,
+                        is_active, matched_preference
+                    )
+                    VALUES (
+                        owner, phone_number, twilio_phone_sid, elevenlabs_phone_id, true,
+                        matched_preference
+                    );
+                    RETURN;
+                END IF;
+            ELSIF current_setting('numberwell.crowded_until', true) <> '' THEN
+                IF
+                    current_setting('numberwell.crowded_until')::double precision + 10
+                    > date_part('epoch', clock_timestamp())
+                    AND pool_is_still_crowded()
+                THEN
+                    SELECT * INTO
+                        phone_number, twilio_phone_sid, elevenlabs_phone_id, area_code,
+                        matched_preference
+                    FROM assign_phone_number(owner, preferred);
+                    RETURN;
+                END IF;
+            END IF;
+        END IF;
+    ELSE
         IF owner IS NULL THEN
             RAISE EXCEPTION 'An organization is needed: organization_id is null'
                 USING ERRCODE = 'NW011';
@@ -413,115 +635,8 @@ BEGIN
             RAISE EXCEPTION '% is no area code: three digits are', quote_literal(preferred)
                 USING ERRCODE = 'NW012', HINT = 'Leave it out where there is no preference.';
         END IF;
-        PERFORM pg_advisory_xact_lock(hashtextextended(owner::text, 0));
-    END IF;
-
-    IF preferred IS NULL OR pool_area_is_spent(preferred) THEN
-        seconds_left := coalesce(
-            nullif(current_setting('numberwell.crowded_until', true), '')::double precision
-            - date_part('epoch', clock_timestamp()),
-            -60
-        );
-        IF
-            (seconds_left > 0 OR (seconds_left > -10 AND pool_is_still_crowded()))
-            -- Where each statement sees what was committed before it, so that its looks hold.
-            AND current_setting('transaction_isolation') = 'read committed'
-        THEN
-            LOOP
-                ticket := nextval('pool_tickets');
-                -- A window, as an index is read by its pages.
-                UPDATE phone_number_pool AS p
-                SET
-                    status = 'assigned', ready_position = NULL, organization_id = owner,
-                    assigned_at = now()
-                WHERE p.ctid = (
-                    SELECT q.ctid FROM phone_number_pool AS q
-                    WHERE
-                        q.ready_position BETWEEN ticket AND ticket + 30
-                        AND NOT EXISTS (
-                            SELECT FROM organization_phone_numbers AS mine
-                            WHERE
-                                mine.organization_id = owner AND mine.is_active AND NOT mine.is_surplus
-                        )
-                        -- Not EXISTS, which would be planned as a join or a hash of the whole table.
-                        AND (
-                            SELECT true FROM organization_phone_numbers AS held
-                            WHERE
-                                held.phone_number = q.phone_number
-                                AND held.is_active
-                                AND NOT held.is_disputed
-                        ) IS NOT TRUE
-                    ORDER BY q.ready_position
-                    LIMIT 1
-                    FOR NO KEY UPDATE OF q SKIP LOCKED
-                )
-                RETURNING
-                    p.phone_number, p.twilio_phone_sid, p.elevenlabs_phone_id, p.area_code,
-                    coalesce(p.area_code = preferred, false)
-                INTO
-                    phone_number, twilio_phone_sid, elevenlabs_phone_id, area_code,
-                    matched_preference;
-                EXIT WHEN phone_number IS NOT NULL OR NOT pool_skip_tickets(ticket, owner);
-            END LOOP;
-        ELSE
-            mark := nullif(current_setting('numberwell.head_any', true), '');
-            IF
-                split_part(mark, ' ', 1)::double precision
-                > date_part('epoch', clock_timestamp())
-                AND split_part(mark, ' ', 2)::bigint
-                = pg_sequence_last_value('pool_ready_positions')
-                -- Now and then the slower way, which moves the mark and sees a crowd.
-                AND random() > 0.05
-                AND current_setting('transaction_isolation') = 'read committed'
-            THEN
-                UPDATE phone_number_pool AS p
-                SET
-                    status = 'assigned', ready_position = NULL, organization_id = owner,
-                    assigned_at = now()
-                WHERE p.ctid = (
-                    SELECT q.ctid FROM phone_number_pool AS q
-                    WHERE
-                        q.ready_position IS NOT NULL
-                        AND (q.created_at, q.id) >= (
-                            to_timestamp(split_part(mark, ' ', 3)::double precision),
-                            split_part(mark, ' ', 4)::uuid
-                        )
-                        AND NOT EXISTS (
-                            SELECT FROM organization_phone_numbers AS mine
-                            WHERE
-                                mine.organization_id = owner AND mine.is_active AND NOT mine.is_surplus
-                        )
-                        -- Not EXISTS, which would be planned as a join or a hash of the whole table.
-                        AND (
-                            SELECT true FROM organization_phone_numbers AS held
-                            WHERE
-                                held.phone_number = q.phone_number
-                                AND held.is_active
-                                AND NOT held.is_disputed
-                        ) IS NOT TRUE
-                    ORDER BY q.created_at, q.id
-                    LIMIT 1
-                    FOR NO KEY UPDATE OF q SKIP LOCKED
-                )
-                RETURNING
-                    p.phone_number, p.twilio_phone_sid, p.elevenlabs_phone_id, p.area_code,
-                    coalesce(p.area_code = preferred, false)
-                INTO
-                    phone_number, twilio_phone_sid, elevenlabs_phone_id, area_code,
-                    matched_preference;
-            END IF;
-        END IF;
-        IF phone_number IS NOT NULL THEN
-            INSERT INTO organization_phone_numbers (
-                organization_id, phone_number, twilio_phone_sid, elevenlabs_phone_id, is_active,
-                matched_preference
-            )
-            VALUES (
-                owner, phone_number, twilio_phone_sid, elevenlabs_phone_id, true,
-                matched_preference
-            );
-            RETURN;
-        END IF;
+        -- 64 bits of it: the chance that two organizations share a lock is nil.
+        PERFORM pg_advisory_xact_lock(uuid_hash_extended(owner, 0));
     END IF;
 
     SELECT o.phone_number, o.twilio_phone_sid, o.elevenlabs_phone_id
@@ -626,7 +741,7 @@ DECLARE
 BEGIN
     FOREACH called IN ARRAY ARRAY[
         'assign_phone_number_from_anywhere(uuid, text)', 'pool_next_ready_position()',
-        'pool_serve_waiting(text)', 'pool_note_change()'
+        'pool_serve_waiting(text)', 'pool_serve_waiting_rows()', 'pool_note_change()'
     ]
     LOOP
         EXECUTE format(
@@ -639,4 +754,6 @@ $$;
 -- Parts of assign_phone_number(), for nobody else.
 REVOKE ALL ON FUNCTION assign_phone_number_from_anywhere(uuid, text) FROM PUBLIC;
 REVOKE ALL ON FUNCTION pool_is_still_crowded() FROM PUBLIC;
-REVOKE ALL ON FUNCTION pool_skip_tickets(bigint, uuid) FROM PUBLIC;
+REVOKE ALL ON FUNCTION pool_skip_tickets(bigint) FROM PUBLIC;
+REVOKE ALL ON FUNCTION pool_lock_from(bigint) FROM PUBLIC;
+REVOKE ALL ON FUNCTION pool_try_place(bigint) FROM PUBLIC;

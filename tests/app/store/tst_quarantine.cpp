@@ -275,7 +275,7 @@ void TestQuarantine::theBackendMayOnlyAssign_data()
     refused(u"SELECT resolve_import_notifications()"_s);
     refused(u"SELECT pool_lock_oldest(NULL)"_s);
     refused(u"SELECT pool_is_still_crowded()"_s);
-    refused(u"SELECT pool_skip_tickets(1, gen_random_uuid())"_s);
+    refused(u"SELECT pool_skip_tickets(1)"_s);
     refused(u"SELECT assign_phone_number_from_anywhere(gen_random_uuid(), NULL)"_s);
     refused(u"SELECT grant_numberwell_roles()"_s);
     refused(u"CREATE TABLE mine (x int)"_s);
