@@ -612,8 +612,8 @@ void TestAssignment::healsANumberThatSomebodyHas()
     if (isCrowded)
         crowd();
     auto assigned = assign(m_pool->connection, organization(2));
-    // A ticket that was for it is void; the next is not.
-    if (!assigned && assigned.error().code == "23505"_L1)
+    // Without triggers, a ticket that was for it is void; the next is not.
+    if (!assigned && byHand.first().startsWith(u"SET session"))
         assigned = assign(m_pool->connection, organization(2));
     QCOMPARE(assigned.value(), number(1));
     m_pool->exec(u"SELECT set_config('numberwell.crowded_until', '', false)"_s);
