@@ -686,11 +686,18 @@ void TestAssignment::migratesRowsThatAreThere()
                 ('+16045550002', 'PN2', 'e2', 'configured', '2026-01-01', NULL),
                 ('+16045550003', 'PN3', 'e3', 'assigned', '2026-01-01', '%1'),
                 ('+16045550004', 'PN4', 'e4', 'assigned', '2026-01-01', '%1'),
-                ('+16045550005', 'PN5', 'e5', 'quarantined', '2026-01-01', NULL);
+                ('+16045550005', 'PN5', 'e5', 'quarantined', '2026-01-01', NULL),
+                ('+16045550006', 'PN6', 'e6', 'configured', '2025-12-01', NULL);
             INSERT INTO organization_phone_numbers (organization_id, phone_number, assigned_at)
-            VALUES ('%1', '+16045550003', '2026-01-02'), ('%1', '+16045550004', '2026-01-03'))"_s
-                                            .arg(organization(1))));
+            VALUES ('%1', '+16045550003', '2026-01-02'), ('%1', '+16045550004', '2026-01-03'),
+                ('%2', '+16045550006', '2026-01-04'))"_s.arg(organization(1), organization(9))));
     QVERIFY_RESULT(migrations::apply(connection));
+    // Ready, and yet somebody's.
+    QCOMPARE(scalar(connection,
+                    u"SELECT organization_id FROM phone_number_pool WHERE status = 'assigned' AND "
+                    "phone_number = '+16045550006'"_s)
+                 .toString(),
+             organization(9));
     QCOMPARE(assign(connection, organization(1)).value(), u"+16045550003"_s);
     QCOMPARE(assign(connection, organization(2)).value(), u"+16045550002"_s);
     QCOMPARE(assign(connection, organization(3)).value(), u"+16045550001"_s);
