@@ -305,7 +305,7 @@ void TestHostileWire::acceptsOneLengthTwice()
 void TestHostileWire::readsNoFurtherThanItCanKeep()
 {
     // The limit can be set only when the request is under way: on a busy machine much comes before
-    // it. The best of three; without a limit each takes hundreds of megabytes.
+    // it. The best of three; without a limit each takes twice what is allowed and more.
     qint64 least = std::numeric_limits<qint64>::max();
     for (int i = 0; i < 3 && least >= MostMemory; ++i)
         least = std::min(least, grownByReading());
