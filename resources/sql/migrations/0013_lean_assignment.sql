@@ -49,7 +49,8 @@ LANGUAGE plpgsql
 AS $$
 BEGIN
     IF NEW.matched_preference IS NULL THEN
-        PERFORM pool_take_written(NEW.phone_number);
+        -- Whoever writes here may have any search path; a SET would be paid for by each assignment.
+        EXECUTE format('SELECT %I.pool_take_written($1)', TG_TABLE_SCHEMA) USING NEW.phone_number;
     END IF;
     RETURN NULL;
 END;
@@ -741,7 +742,8 @@ DECLARE
 BEGIN
     FOREACH called IN ARRAY ARRAY[
         'assign_phone_number_from_anywhere(uuid, text)', 'pool_next_ready_position()',
-        'pool_serve_waiting(text)', 'pool_serve_waiting_rows()', 'pool_note_change()'
+        'pool_serve_waiting(text)', 'pool_serve_waiting_rows()', 'pool_note_change()',
+        'pool_take_written(text)', 'assignment_after_update()'
     ]
     LOOP
         EXECUTE format(

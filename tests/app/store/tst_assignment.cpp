@@ -590,6 +590,10 @@ void TestAssignment::healsANumberThatSomebodyHas_data()
           mark(u"is_disputed = true"_s),
           set(u"configured"_s),
           mark(u"is_disputed = false"_s)}},
+        {"written with another search path",
+         {u"SET search_path = pg_catalog"_s,
+          QString(insert).replace(u" organization_phone"_s, u" public.organization_phone"_s),
+          u"RESET search_path"_s}},
         // As a restore does it, without triggers: found by whoever is given the number.
         {"written behind our back",
          {u"SET session_replication_role = replica"_s,
