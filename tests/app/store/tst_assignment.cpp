@@ -59,6 +59,7 @@ private slots:
     void answersAWholeRow();
     void writesAllOfItOrNothing();
     void sendsNoNotification();
+    void tellsOfAChangeBehindASavepoint();
     void refuses_data();
     void refuses();
     void anOrganizationHasOne_data() { addPaths(); }
@@ -258,6 +259,22 @@ void TestAssignment::sendsNoNotification()
     QSignalSpy heard(m_pool->connection.database().driver(), &QSqlDriver::notification);
     QTest::qWait(100);
     QCOMPARE(heard.size(), 0);
+}
+
+//! Told once in a transaction, and again where that was taken back.
+void TestAssignment::tellsOfAChangeBehindASavepoint()
+{
+    addReady(1);
+    Connection listener(m_pool->options);
+    QVERIFY_RESULT(listener.open());
+    QSignalSpy heard(listener.database().driver(), &QSqlDriver::notification);
+    QVERIFY(listener.database().driver()->subscribeToNotification(u"numberwell_pool"_s));
+    const QString change = u"UPDATE phone_number_pool SET note = 'x';"_s;
+    m_pool->exec(u"BEGIN; SAVEPOINT early;"_s + change + u"ROLLBACK TO early;"_s + change + change
+                 + u"COMMIT"_s);
+    QTRY_COMPARE(heard.size(), 1);
+    m_pool->exec(change);
+    QTRY_COMPARE(heard.size(), 2);
 }
 
 void TestAssignment::refuses_data()

@@ -38,6 +38,8 @@ private slots:
     void whoWasServedElsewhereWaitsNoMore();
     void failuresBackOff();
     void meetsWhatWasLeftBehind();
+    void servesWhoBeginsToWaitMeanwhile_data();
+    void servesWhoBeginsToWaitMeanwhile();
 
 private:
     static NewOrganization named(const QString &name)
@@ -266,6 +268,40 @@ void TestOrganizationStore::meetsWhatWasLeftBehind()
     QCOMPARE(*met, 1);
     QVERIFY(store.read(id)->isReady());
     QCOMPARE(store.meetWaiting().value(), 0);
+}
+
+void TestOrganizationStore::servesWhoBeginsToWaitMeanwhile_data()
+{
+    QTest::addColumn<bool>("isAnothers");
+    QTest::newRow("in the same transaction") << false;
+    QTest::newRow("in another one, after a savepoint was taken back") << true;
+}
+
+//! That nobody waits is found out once in a transaction.
+void TestOrganizationStore::servesWhoBeginsToWaitMeanwhile()
+{
+    QFETCH(const bool, isAnothers);
+    execute(u"INSERT INTO phone_number_pool (phone_number, twilio_phone_sid, elevenlabs_phone_id) "
+            "VALUES ('+16045550001', 'PN1', 'phnum_1'), ('+16045550002', 'PN2', 'phnum_2')"_s);
+    const QString makeReady = u"UPDATE phone_number_pool SET status = 'configured' WHERE "
+                              "phone_number = '+1604555000%1'"_s;
+    const QString queue = u"SELECT assign_or_queue(gen_random_uuid(), NULL)"_s;
+    execute(u"BEGIN; SAVEPOINT early;"_s + makeReady.arg(1));
+    if (isAnothers) {
+        execute(u"ROLLBACK TO early"_s);
+        Connection other(m_options);
+        QVERIFY_RESULT(other.open());
+        QVERIFY_RESULT(other.execBatch(u"SET statement_timeout = '5s';"_s + queue));
+    } else {
+        execute(u"SELECT assign_phone_number(gen_random_uuid());"_s + queue);
+    }
+    QCOMPARE(waiting(), 1);
+    execute(makeReady.arg(2));
+    QCOMPARE(waiting(), 0);
+    execute(u"COMMIT"_s);
+    QCOMPARE(count(u"SELECT count(*) FROM organization_phone_numbers WHERE phone_number = "
+                   "'+16045550002' AND is_active"_s),
+             1);
 }
 
 QTEST_GUILESS_MAIN(TestOrganizationStore)
