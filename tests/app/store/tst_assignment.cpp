@@ -71,6 +71,8 @@ private slots:
     void nobodyWaitsForAnOpenTransaction_data();
     void nobodyWaitsForAnOpenTransaction();
     void oneGapCostsOneTicket();
+    void aloneByTicketsInOrder_data();
+    void aloneByTicketsInOrder();
     void oneOrganizationManyConnections();
     void aRollbackGivesTheNumberBack_data();
     void aRollbackGivesTheNumberBack();
@@ -469,6 +471,64 @@ void TestAssignment::oneGapCostsOneTicket()
     QCOMPARE(m_pool->text(u"SELECT last_value FROM pool_tickets"_s), u"51"_s);
 }
 
+void TestAssignment::aloneByTicketsInOrder_data()
+{
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("meanwhile");
+    const QString hold = u"INSERT INTO organization_phone_numbers (organization_id, phone_number) "
+                         "SELECT gen_random_uuid(), phone_number FROM phone_number_pool WHERE %1"_s;
+    const QString makeOlder
+        = u"INSERT INTO phone_number_pool (phone_number, twilio_phone_sid, "
+          "elevenlabs_phone_id, status, created_at) VALUES ('+16045559999', 'PN', "
+          "'phnum', 'configured', '%1')"_s;
+    QTest::newRow("as they came") << QString() << QString();
+    QTest::newRow("gaps") << hold.arg(u"ready_position % 7 = 3"_s) << QString();
+    QTest::newRow("a wide gap") << hold.arg(u"ready_position BETWEEN 40 AND 80"_s) << QString();
+    QTest::newRow("gaps that come") << QString() << hold.arg(u"ready_position % 7 = 3"_s);
+    QTest::newRow("one far behind is older") << QString() << makeOlder.arg(u"2025-01-01"_s);
+    QTest::newRow("one far behind is older than those to come")
+        << QString() << makeOlder.arg(u"2026-01-01 01:20:30"_s);
+    QTest::newRow("one is given back")
+        << QString()
+        << u"UPDATE pool_settings SET quarantine = '0'; SELECT release_phone_number((SELECT "
+           "organization_id FROM phone_number_pool WHERE status = 'assigned' ORDER BY created_at "
+           "LIMIT 1)); SELECT return_quarantined_numbers()"_s;
+    QTest::newRow("one is made younger")
+        << QString()
+        << u"UPDATE phone_number_pool SET created_at = '2027-01-01', status = 'imported' WHERE "
+           "ready_position = 60; UPDATE phone_number_pool SET status = 'configured' WHERE status = "
+           "'imported'"_s;
+}
+
+//! A caller alone draws tickets as soon as it is known that they lead to the oldest, and as long.
+void TestAssignment::aloneByTicketsInOrder()
+{
+    QFETCH(const QString, before);
+    QFETCH(const QString, meanwhile);
+    addReady(150);
+    if (!before.isEmpty())
+        m_pool->exec(before);
+    QSet<QString> looks;
+    const auto assignOldest = [this, &looks](int index) {
+        const QString oldest
+            = m_pool->text(u"SELECT phone_number FROM phone_number_pool WHERE status = "
+                           "'configured' ORDER BY created_at, id LIMIT 1"_s);
+        const auto assigned = assign(m_pool->connection, organization(index));
+        QVERIFY_RESULT(assigned);
+        QCOMPARE(*assigned, oldest);
+        looks.insert(m_pool->text(u"SELECT current_setting('numberwell.look')"_s));
+    };
+    for (int i = 0; i < 30; ++i)
+        assignOldest(i);
+    if (!meanwhile.isEmpty())
+        m_pool->exec(meanwhile);
+    for (int i = 30; i < 100; ++i)
+        assignOldest(i);
+    // The first two, one more for what happened, and one each second.
+    QVERIFY2(looks.size() < 40, qPrintable(QString::number(looks.size())));
+    verifyConsistent();
+}
+
 void TestAssignment::oneOrganizationManyConnections()
 {
     addReady(50);
@@ -481,7 +541,10 @@ void TestAssignment::oneOrganizationManyConnections()
             given.insert(assigned ? *assigned : describe(assigned.error()));
         }
     });
-    QCOMPARE(given, QSet<QString>{number(0)});
+    QVERIFY2(given.size() == 1 && given.begin()->startsWith(u'+'),
+             qPrintable(given.values().join(u' ')));
+    QCOMPARE(m_pool->text(u"SELECT count(*) FROM phone_number_pool WHERE status = 'configured'"_s),
+             u"49"_s);
     verifyConsistent();
 }
 

@@ -274,7 +274,10 @@ void TestQuarantine::theBackendMayOnlyAssign_data()
     refused(u"SELECT return_quarantined_numbers()"_s);
     refused(u"SELECT resolve_import_notifications()"_s);
     refused(u"SELECT pool_lock_oldest(NULL)"_s);
-    refused(u"SELECT pool_is_still_crowded()"_s);
+    refused(u"SELECT pool_is_crowded()"_s);
+    refused(u"SELECT pool_lock_by_ticket()"_s);
+    refused(u"SELECT pool_note_spent('604', 1)"_s);
+    refused(u"SELECT assign_phone_number_with_a_look(gen_random_uuid(), NULL)"_s);
     refused(u"SELECT pool_skip_tickets(1)"_s);
     refused(u"SELECT assign_phone_number_from_anywhere(gen_random_uuid(), NULL)"_s);
     refused(u"SELECT grant_numberwell_roles()"_s);
