@@ -144,8 +144,8 @@ $$;
 -- ── Slower ways ────────────────────────────────────────────────────────────────────────────────
 
 -- As far as the oldest ready numbers from this one on stand in the order of their age, tickets lead to the
--- oldest: for a second, and as long as no number becomes ready. Called by pool_lock_oldest(), with its settings,
--- from where it has just looked.
+-- oldest: for a second, and as long as no number becomes ready. Called by pool_lock_oldest(), with its
+-- settings, from where it has just looked.
 CREATE FUNCTION pool_open_tickets(
     place bigint, place_time timestamptz, place_id uuid, changes bigint
 ) RETURNS void
@@ -188,6 +188,7 @@ BEGIN
 END;
 $$;
 
+-- Tickets are as good as a look, for calls that prefer the area.
 CREATE FUNCTION pool_note_spent(spent_area text, changes bigint) RETURNS void
 LANGUAGE sql
 AS $$
@@ -274,7 +275,9 @@ BEGIN
         good_until := good_until + greatest(2, 20 * (good_until - began));
     END IF;
     IF is_crowded THEN
-        PERFORM set_config('numberwell.crowded_until', (good_until + 3 + 10 * random())::text, false);
+        PERFORM set_config(
+            'numberwell.crowded_until', (good_until + 3 + 10 * random())::bigint::text, false
+        );
     END IF;
     IF found_row IS NULL THEN
         IF wanted_area IS NOT NULL THEN
@@ -313,7 +316,7 @@ BEGIN
     END IF;
     PERFORM set_config(
         'numberwell.crowded_until',
-        (date_part('epoch', clock_timestamp()) + 5 + 10 * random())::text,
+        (date_part('epoch', clock_timestamp()) + 5 + 10 * random())::bigint::text,
         false
     );
     RETURN true;
@@ -564,7 +567,6 @@ BEGIN
     END IF;
 END;
 $$;
-ALTER FUNCTION assign_phone_number(uuid, text) RESET ALL;
 DROP FUNCTION pool_is_still_crowded();
 
 -- Its own schema in it, in words and, with a dot, in the names of sequences and of tables.
