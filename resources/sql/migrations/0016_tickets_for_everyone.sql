@@ -152,10 +152,18 @@ CREATE FUNCTION pool_open_tickets(
 LANGUAGE plpgsql
 AS $$
 DECLARE
+    mark CONSTANT text [] := string_to_array(
+        current_setting('numberwell.tickets_until', true), ' '
+    );
     by_age bigint [];
     by_place bigint [];
     count_in_order bigint;
 BEGIN
+    IF
+        mark [3] = '0' AND mark [1]::double precision > date_part('epoch', clock_timestamp())
+    THEN
+        RETURN;
+    END IF;
     -- Never back: others may be about to take the numbers of tickets that are drawn.
     IF place <= pg_sequence_last_value('pool_tickets') THEN
         RETURN;
@@ -178,13 +186,16 @@ BEGIN
     );
     IF count_in_order >= 20 THEN
         PERFORM setval('pool_tickets', place);
-        PERFORM set_config(
-            'numberwell.tickets_until',
-            date_part('epoch', clock_timestamp()) + 1 || ' ' || changes || ' '
-            || by_age [count_in_order],
-            false
-        );
+    ELSE
+        -- Not now: nor is it compared again at once.
+        count_in_order := NULL;
     END IF;
+    PERFORM set_config(
+        'numberwell.tickets_until',
+        date_part('epoch', clock_timestamp()) + 1 || ' ' || changes || ' '
+        || coalesce(by_age [count_in_order], 0),
+        false
+    );
 END;
 $$;
 
@@ -299,19 +310,19 @@ BEGIN
 END;
 $$;
 
--- Whether others hold the head of the pool, as the session has seen. After some seconds it looks at the
--- head again, over all that was given away meanwhile: one session at a time, or a crowd would do it at once.
+-- Whether others hold the head of the pool, as the session has seen some seconds ago, or sees now: one
+-- session at a time looks at it, over all that was given away meanwhile.
 CREATE FUNCTION pool_is_crowded() RETURNS boolean
 LANGUAGE plpgsql
 AS $$
-DECLARE
-    since double precision := date_part('epoch', clock_timestamp())
-        - ('0' || current_setting('numberwell.crowded_until', true))::double precision;
 BEGIN
-    IF since < 0 THEN
+    IF
+        ('0' || current_setting('numberwell.crowded_until', true))::double precision
+        > date_part('epoch', clock_timestamp())
+    THEN
         RETURN true;
     END IF;
-    IF coalesce(since, 10) >= 10 OR pg_try_advisory_xact_lock(hashtext('numberwell head')) THEN
+    IF pg_try_advisory_xact_lock(hashtext('numberwell head')) THEN
         RETURN false;
     END IF;
     PERFORM set_config(
