@@ -38,6 +38,7 @@ private slots:
     void whoWasServedElsewhereWaitsNoMore();
     void failuresBackOff();
     void meetsWhatWasLeftBehind();
+    void passesOverWhoIsServedElsewhere();
     void servesWhoBeginsToWaitMeanwhile_data();
     void servesWhoBeginsToWaitMeanwhile();
 
@@ -268,6 +269,36 @@ void TestOrganizationStore::meetsWhatWasLeftBehind()
     QCOMPARE(*met, 1);
     QVERIFY(store.read(id)->isReady());
     QCOMPARE(store.meetWaiting().value(), 0);
+}
+
+//! A number becomes ready in the moment in which another transaction serves the only one that
+//! waits.
+void TestOrganizationStore::passesOverWhoIsServedElsewhere()
+{
+    const QString id = OrganizationStore(*m_connection).create(named(u"One"_s)).value().id;
+    execute(u"ALTER TABLE phone_number_pool DISABLE TRIGGER pool_serve_waiting_rows"_s);
+    const QString given = addReady(1);
+    execute(u"INSERT INTO phone_number_pool (phone_number, twilio_phone_sid, elevenlabs_phone_id) "
+            "VALUES ('+16045550002', 'PN2', 'phnum_2x')"_s);
+    execute(u"BEGIN; SELECT assign_phone_number('%1')"_s.arg(id));
+    Result<void> madeReady;
+    std::thread other([&] {
+        Connection connection(m_options);
+        madeReady = connection.open();
+        if (madeReady) {
+            madeReady = connection.execBatch(
+                u"SET statement_timeout = '20s'; UPDATE phone_number_pool SET status = "
+                "'configured' WHERE phone_number = '+16045550002'"_s);
+        }
+    });
+    const bool hasWaited = QTest::qWaitFor(
+        [this] { return count(u"SELECT count(*) FROM pg_locks WHERE NOT granted"_s) > 0; });
+    execute(u"COMMIT"_s);
+    other.join();
+    QVERIFY(hasWaited);
+    QVERIFY_RESULT(madeReady);
+    QCOMPARE(OrganizationStore(*m_connection).read(id)->phoneNumber, given);
+    QCOMPARE(ready(), 1);
 }
 
 void TestOrganizationStore::servesWhoBeginsToWaitMeanwhile_data()
