@@ -57,70 +57,6 @@ BEGIN
 END;
 $$;
 
-CREATE OR REPLACE FUNCTION pool_before_write() RETURNS trigger
-LANGUAGE plpgsql
-AS $$
-BEGIN
-    IF TG_OP = 'INSERT' THEN
-        IF NEW.area_code IS NULL AND NEW.phone_number ~ '^\+1[0-9]{10}$' THEN
-            NEW.area_code := substr(NEW.phone_number, 3, 3);
-        END IF;
-        IF NEW.status = 'configured' AND NEW.configured_at IS NULL THEN
-            NEW.configured_at := now();
-        END IF;
-    ELSE
-        NEW.updated_at := now();
-        IF OLD.status = 'configured' AND NEW.status = 'assigned' AND NEW.organization_id IS NOT NULL
-        THEN
-            NEW.ready_position := NULL;
-            RETURN NEW;
-        END IF;
-        IF OLD.status <> NEW.status THEN
-            IF NOT pool_move_is_legal(OLD.status, NEW.status) THEN
-                RAISE EXCEPTION '% can not go from % to %',
-                    OLD.phone_number, OLD.status, NEW.status
-                    USING ERRCODE = 'NW002';
-            END IF;
-            IF NEW.status = 'configured' THEN
-                NEW.configured_at := NEW.updated_at;
-                NEW.import_error := NULL;
-                NEW.next_import_at := NULL;
-            ELSIF NEW.status = 'assigned' AND NEW.organization_id IS NULL THEN
-                RAISE EXCEPTION '% can not be assigned to nobody', OLD.phone_number
-                    USING ERRCODE = 'NW002';
-            END IF;
-            -- However a number leaves its organization: it belongs to nobody, and rests for a set time.
-            IF NEW.status = 'quarantined' THEN
-                NEW.organization_id := NULL;
-                NEW.assigned_at := NULL;
-                IF NEW.quarantined_until IS NOT DISTINCT FROM OLD.quarantined_until THEN
-                    NEW.quarantined_until := now() + (SELECT quarantine FROM pool_settings);
-                END IF;
-            ELSIF OLD.status = 'quarantined' THEN
-                NEW.quarantined_until := NULL;
-            -- Given back and bought again: it begins anew.
-            ELSIF OLD.status = 'released' AND NEW.status = 'purchased' THEN
-                NEW.created_at := NEW.updated_at;
-                NEW.elevenlabs_phone_id := NULL;
-                NEW.agent_id := NULL;
-                NEW.organization_id := NULL;
-                NEW.configured_at := NULL;
-                NEW.assigned_at := NULL;
-                NEW.quarantined_until := NULL;
-                NEW.import_error := NULL;
-                NEW.next_import_at := NULL;
-            END IF;
-        END IF;
-    END IF;
-    IF (NEW.status = 'configured') <> (NEW.ready_position IS NOT NULL) THEN
-        NEW.ready_position := CASE
-            WHEN NEW.status = 'configured' THEN pool_next_ready_position()
-        END;
-    END IF;
-    RETURN NEW;
-END;
-$$;
-
 CREATE OR REPLACE FUNCTION pool_after_update() RETURNS trigger
 LANGUAGE plpgsql
 AS $$
@@ -149,9 +85,12 @@ BEGIN
         PERFORM pool_note_change();
     END IF;
     IF NEW.status = 'configured' AND OLD.status <> 'configured' THEN
-        IF
-            current_setting('numberwell.nobody_waits', true) IS DISTINCT FROM 'yes'
-            OR pool_number_is_held(NEW.phone_number)
+        IF current_setting('numberwell.nobody_waits', true) IS DISTINCT FROM 'yes' THEN
+            PERFORM pool_serve_waiting(NEW.phone_number);
+        ELSIF EXISTS (
+            SELECT FROM organization_phone_numbers AS held
+            WHERE held.phone_number = NEW.phone_number AND held.is_active AND NOT held.is_disputed
+        )
         THEN
             PERFORM pool_serve_waiting(NEW.phone_number);
         END IF;
@@ -162,7 +101,7 @@ BEGIN
 END;
 $$;
 
--- Called for each number, so without a SET: the schema stands in them instead.
+-- Called for each number, so without a SET: the schema stands in it instead.
 DO $body$
 DECLARE
     called text;
@@ -173,25 +112,12 @@ BEGIN
         LANGUAGE plpgsql SECURITY DEFINER
         AS $function$
         BEGIN
-            RETURN pg_catalog.nextval(%2$L::pg_catalog.regclass);
-        END;
-        $function$;
-        CREATE FUNCTION pool_number_is_held(number pg_catalog.varchar) RETURNS boolean
-        LANGUAGE plpgsql SECURITY DEFINER
-        AS $function$
-        BEGIN
-            RETURN EXISTS (
-                SELECT FROM %1$I.organization_phone_numbers AS held
-                WHERE
-                    held.phone_number OPERATOR(pg_catalog.=) number
-                    AND held.is_active AND NOT held.is_disputed
-            );
+            RETURN pg_catalog.nextval(%L::pg_catalog.regclass);
         END;
         $function$;
         $$,
-        current_schema(), format('%I.pool_ready_positions', current_schema())
+        format('%I.pool_ready_positions', current_schema())
     );
-    ALTER FUNCTION pool_next_ready_position() RESET ALL;
     FOREACH called IN ARRAY ARRAY[
         'pool_note_change()', 'pool_nobody_waits()', 'pool_serve_waiting(text)'
     ]
@@ -202,3 +128,6 @@ BEGIN
     END LOOP;
 END;
 $body$;
+
+-- Part of pool_serve_waiting(), for nobody else.
+REVOKE ALL ON FUNCTION pool_nobody_waits() FROM PUBLIC;

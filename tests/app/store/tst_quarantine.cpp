@@ -274,6 +274,7 @@ void TestQuarantine::theBackendMayOnlyAssign_data()
     refused(u"SELECT return_quarantined_numbers()"_s);
     refused(u"SELECT resolve_import_notifications()"_s);
     refused(u"SELECT pool_lock_oldest(NULL)"_s);
+    refused(u"SELECT pool_nobody_waits()"_s);
     refused(u"SELECT pool_is_crowded()"_s);
     refused(u"SELECT pool_lock_by_ticket()"_s);
     refused(u"SELECT pool_note_spent('604', 1)"_s);
