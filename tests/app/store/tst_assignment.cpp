@@ -73,6 +73,7 @@ private slots:
     void oneGapCostsOneTicket();
     void aloneByTicketsInOrder_data();
     void aloneByTicketsInOrder();
+    void ticketsPassOverFew();
     void oneOrganizationManyConnections();
     void aRollbackGivesTheNumberBack_data();
     void aRollbackGivesTheNumberBack();
@@ -484,6 +485,9 @@ void TestAssignment::aloneByTicketsInOrder_data()
     QTest::newRow("as they came") << QString() << QString();
     QTest::newRow("gaps") << hold.arg(u"ready_position % 7 = 3"_s) << QString();
     QTest::newRow("a wide gap") << hold.arg(u"ready_position BETWEEN 40 AND 80"_s) << QString();
+    QTest::newRow("the first is the youngest")
+        << u"UPDATE phone_number_pool SET created_at = '2027-01-01' WHERE ready_position = 1"_s
+        << QString();
     QTest::newRow("gaps that come") << QString() << hold.arg(u"ready_position % 7 = 3"_s);
     QTest::newRow("one far behind is older") << QString() << makeOlder.arg(u"2025-01-01"_s);
     QTest::newRow("one far behind is older than those to come")
@@ -527,6 +531,23 @@ void TestAssignment::aloneByTicketsInOrder()
     // The first two, one more for what happened, and one each second.
     QVERIFY2(looks.size() < 40, qPrintable(QString::number(looks.size())));
     verifyConsistent();
+}
+
+//! Tickets that led to a few older ones would leave all that came before these to looks.
+void TestAssignment::ticketsPassOverFew()
+{
+    addReady(60);
+    addReady(25, u"778"_s, -100);
+    for (int i = 0; i < 25; ++i)
+        QCOMPARE(assign(m_pool->connection, organization(i)).value(), number(i - 100, u"778"_s));
+    QVERIFY_RESULT(assign(m_pool->connection, organization(25)));
+    QVERIFY_RESULT(m_pool->connection.execBatch(u"SELECT pg_sleep(1.1)"_s));
+    QSet<QString> looks;
+    for (int i = 26; i < 80; ++i) {
+        QCOMPARE(assign(m_pool->connection, organization(i)).value(), number(i - 25));
+        looks.insert(m_pool->text(u"SELECT current_setting('numberwell.look')"_s));
+    }
+    QVERIFY2(looks.size() < 10, qPrintable(QString::number(looks.size())));
 }
 
 void TestAssignment::oneOrganizationManyConnections()

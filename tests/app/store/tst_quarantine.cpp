@@ -46,6 +46,7 @@ private slots:
     void releaseRefuses();
     void aDisputedNumberGoesToTheNext();
     void manyProgramsReturnThemOnce();
+    void returnsThemByAge();
     void withoutAnIdItStaysAndIsToldOnce();
 
     void theBackendMayOnlyAssign_data();
@@ -235,6 +236,21 @@ void TestQuarantine::manyProgramsReturnThemOnce()
     });
     QCOMPARE(failed.load(), 0);
     QCOMPARE(returned.load(), 500);
+}
+
+//! So tickets lead to the oldest, also of more than are returned in one call.
+void TestQuarantine::returnsThemByAge()
+{
+    m_pool->exec(u"INSERT INTO phone_number_pool (phone_number, twilio_phone_sid, "
+                 "elevenlabs_phone_id, status, quarantined_until, created_at) SELECT '+1778' || "
+                 "5550000 + n, 'PN' || n, 'x' || n, 'quarantined', now(), timestamptz '2026-01-01' "
+                 "+ n * 7919 % 10001 * interval '1 minute' FROM generate_series(1, 10050) AS n"_s);
+    QCOMPARE(m_pool->text(u"SELECT return_quarantined_numbers()"_s), u"10000"_s);
+    QCOMPARE(m_pool->text(u"SELECT return_quarantined_numbers()"_s), u"50"_s);
+    QCOMPARE(m_pool->text(u"SELECT count(*) FROM (SELECT ready_position < lag(ready_position) OVER "
+                          "(ORDER BY created_at, id) AS is_behind FROM phone_number_pool WHERE "
+                          "phone_number LIKE '+1778%') AS neighbours WHERE is_behind"_s),
+             u"0"_s);
 }
 
 void TestQuarantine::withoutAnIdItStaysAndIsToldOnce()

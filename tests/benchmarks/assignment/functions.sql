@@ -78,12 +78,14 @@ AS $$
     UPDATE phone_number_pool SET status = 'configured' WHERE phone_number = number;
 $$;
 
--- Numbers 1 … count come back from their organizations and are ready again.
+-- Numbers 1 … count come back from their organizations, rest for no time, and are ready again.
 CREATE PROCEDURE refill(count bigint)
-LANGUAGE sql
+LANGUAGE plpgsql
 AS $$
-    UPDATE phone_number_pool SET status = 'quarantined'
+BEGIN
+    UPDATE phone_number_pool SET status = 'quarantined', quarantined_until = now()
     WHERE rank_of(phone_number) <= count AND status = 'assigned';
-    UPDATE phone_number_pool SET status = 'configured'
-    WHERE rank_of(phone_number) <= count AND status = 'quarantined';
+    WHILE return_quarantined_numbers() > 0 LOOP
+    END LOOP;
+END;
 $$;
