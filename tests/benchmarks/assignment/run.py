@@ -20,7 +20,6 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import time
 
 HERE = pathlib.Path(__file__).resolve().parent
 MIGRATIONS = HERE.parents[2] / "resources" / "sql" / "migrations"
@@ -131,25 +130,22 @@ class Benchmark:
         return {"n": -1, "callers": callers, "base": base, "total": self.options.total, "stride": STRIDE}
 
     def drain(self, template, callers, ready, again):
-        """From all to none, made ready again, and from these to none, on one database."""
-        figures = {}
-        for side in ("floor", "ours"):
-            first, found = self.once(template, f"{side}.pgbench", callers, ["-t", ready // callers])
-            began = time.monotonic()
-            self.cluster.sql("run", f"CALL refill({again})")
-            refill = time.monotonic() - began
-            second = self.cluster.pgbench("run", f"{side}.pgbench", callers, ["-t", again // callers],
-                                          self.variables(callers))
-            figures[side] = (first, second, found, self.check(callers, side), refill)
-        for place, title in enumerate((f"drained from {ready:,} to 0", f"refilled with {again:,}, to 0")):
-            ours, floor = figures["ours"][place], figures["floor"][place]
-            found = figures["ours"][place + 2]
-            print(
-                f"{title:34}{callers:8}{ours:10.0f}{floor:10.0f}{100 * ours / floor:8.0f}%"
-                f"{found['twice']:>8}{found['differing']:>10}{'':>9}",
-                flush=True,
-            )
-        print(f"  the refill took {figures['ours'][4]:.0f} s", flush=True)
+        """From all to none, returned from quarantine, and from these to none, on one database."""
+        limits = (["-t", ready // callers], ["-t", again // callers])
+        figures = {"ours": [], "floor": []}
+        for number in range(self.options.rounds):
+            for side in ("floor", "ours") if number % 2 == 0 else ("ours", "floor"):
+                first, found = self.once(template, f"{side}.pgbench", callers, limits[0])
+                self.cluster.sql("run", f"CALL refill({again})")
+                second = self.cluster.pgbench(
+                    "run", f"{side}.pgbench", callers, limits[1], self.variables(callers))
+                figures[side].append((first, second))
+                if side == "ours":
+                    founds = (found, self.check(callers, side))
+        titles = (f"drained from {ready:,} to 0", f"refilled with {again:,}, to 0")
+        for place, title in enumerate(titles):
+            rates = {side: [pair[place] for pair in pairs] for side, pairs in figures.items()}
+            self.line(title, callers, rates, {**founds[place], "oldest": None})
 
     def check(self, callers, script, base=None):
         """Whether all is well; the oldest are looked for among the first `base`, which are ours."""
@@ -183,12 +179,18 @@ class Benchmark:
                         found = self.check(callers, side, base)
             for side, mean in tps.items():
                 figures[side].append(mean)
+        self.line(title, callers, figures, found)
+
+    @staticmethod
+    def line(title, callers, figures, found):
+        """Medians of the rounds' rates; of those of a round its share."""
         ours, floor = figures["ours"], figures["floor"]
         shares = [100 * mine / bare for mine, bare in zip(ours, floor)]
+        oldest = "" if found["oldest"] is None else f"{found['oldest']}%"
         print(
             f"{title:34}{callers:8}{statistics.median(ours):10.0f}{statistics.median(floor):10.0f}"
             f"{statistics.median(shares):8.0f}%{found['twice']:>8}{found['differing']:>10}"
-            f"{found['oldest']:>8}%   {min(shares):.0f} to {max(shares):.0f}%",
+            f"{oldest:>9}   {min(shares):.0f} to {max(shares):.0f}%",
             flush=True,
         )
 
@@ -247,7 +249,7 @@ def main():
                 benchmark.compare("preferred area exhausted", "bench", count, limit,
                                   suffix="_area", prepare=EXHAUST, base=options.ready // 2)
         if wanted("drain") and not options.quick:
-            benchmark.drain("bench", callers[-1], options.ready, options.ready // 4)
+            benchmark.drain("bench", callers[-1], options.ready, options.ready)
         if wanted("thousand"):
             options.rounds = min(options.rounds, 5)
             benchmark.load("thousand", options.total, 1000)
