@@ -953,10 +953,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Queue: %n purchases</source>
+        <source>%n purchases</source>
         <translation>
-            <numerusform>Queue: %n purchase</numerusform>
-            <numerusform>Queue: %n purchases</numerusform>
+            <numerusform>%n purchase</numerusform>
+            <numerusform>%n purchases</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n imports</source>
+        <translation>
+            <numerusform>%n import</numerusform>
+            <numerusform>%n imports</numerusform>
         </translation>
     </message>
 </context>

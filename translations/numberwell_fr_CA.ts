@@ -4422,11 +4422,23 @@ Agent prévu&#xa0;: %2</translation>
         <translation>en attente depuis %1</translation>
     </message>
     <message numerus="yes">
-        <source>Queue: %n purchases</source>
+        <source>%n purchases</source>
         <translation>
-            <numerusform>File&#xa0;: %n achat</numerusform>
-            <numerusform>File&#xa0;: %n achats</numerusform>
+            <numerusform>%n achat</numerusform>
+            <numerusform>%n achats</numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n imports</source>
+        <translation>
+            <numerusform>%n importation</numerusform>
+            <numerusform>%n importations</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Queue: %1</source>
+        <comment>what is in it</comment>
+        <translation>File&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1, next try %2</source>

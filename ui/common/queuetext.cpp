@@ -81,15 +81,22 @@ QString queueTimes(const QueueEntry &entry, const QDateTime &now)
     return parts.join(u" · "_s);
 }
 
-QString queueLine(const QList<QueueEntry> &entries)
+QString queueLine(const QList<QueueEntry> &entries, int imports, const QDateTime &nextImport)
 {
-    int waiting = 0;
+    int purchases = 0;
     for (const QueueEntry &entry : entries)
-        waiting += entry.stopCode.isEmpty() ? entry.missing() : entry.unsettled;
-    if (waiting == 0)
+        purchases += entry.stopCode.isEmpty() ? entry.missing() : entry.unsettled;
+    QStringList kinds;
+    if (purchases > 0)
+        kinds << Text::tr("%n purchases", nullptr, purchases);
+    if (imports > 0)
+        kinds << Text::tr("%n imports", nullptr, imports);
+    if (kinds.isEmpty())
         return {};
-    const QString line = Text::tr("Queue: %n purchases", nullptr, waiting);
-    const QDateTime next = nextTryOf(entries);
+    const QString line = Text::tr("Queue: %1", "what is in it").arg(kinds.join(u", "_s));
+    QDateTime next = nextTryOf(entries);
+    if (nextImport.isValid() && (!next.isValid() || nextImport < next))
+        next = nextImport;
     return next.isValid() ? Text::tr("%1, next try %2", "queue, time").arg(line, formatTime(next))
                           : line;
 }

@@ -17,8 +17,8 @@ QString queueTitle(const QueueEntry &entry);
 QString queueReason(const QueueEntry &entry);
 //! "since 10:42 · next try in 40 s"; empty while it is worked on.
 QString queueTimes(const QueueEntry &entry, const QDateTime &now);
-//! For the status bar: "Queue: 12 numbers wait, next try 10:45"; empty where nothing waits.
-QString queueLine(const QList<QueueEntry> &entries);
+//! For the status bar: "Queue: 12 purchases, 3 imports, next try 10:45"; empty where nothing waits.
+QString queueLine(const QList<QueueEntry> &entries, int imports, const QDateTime &nextImport);
 
 //! The next moment at which something may be tried; invalid where nothing waits for one.
 QDateTime nextTryOf(const QList<QueueEntry> &entries);

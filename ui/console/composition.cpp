@@ -460,15 +460,21 @@ void Composition::showView(const PoolView &view)
     m_window->setLastChange(view.statistics.lastChange);
     m_tray->setHealth(view.statistics.counts, m_targets);
     m_tray->check();
-    m_window->setQueue(queueLine(view.queue));
     settleAt(nextTryOf(view.queue));
-    QCoro::connect(
-        m_imports.waiting(), this, [this](const Result<QList<store::ImportItem>> &items) {
-            if (!items || !m_imports.canImport())
-                return;
-            for (const store::ImportItem &item : *items)
-                settleAt(item.nextTry);
-        });
+    const auto showQueue
+        = [this, queue = view.queue](const Result<QList<store::ImportItem>> &imports) {
+              QDateTime nextImport;
+              for (const store::ImportItem &item : imports.value_or(QList<store::ImportItem>())) {
+                  if (!item.nextTry.isValid() || !m_imports.canImport())
+                      continue;
+                  settleAt(item.nextTry);
+                  if (!nextImport.isValid() || item.nextTry < nextImport)
+                      nextImport = item.nextTry;
+              }
+              const int count = imports ? static_cast<int>(imports->size()) : 0;
+              m_window->setQueue(queueLine(queue, count, nextImport));
+          };
+    QCoro::connect(m_imports.waiting(), this, showQueue);
 }
 
 //! Where that is sooner than the next round.

@@ -7,6 +7,7 @@
 #include "poolfixture.h"
 
 #include "common/accessibility.h"
+#include "common/format.h"
 #include "common/queuetext.h"
 
 #include "store/orderstore.h"
@@ -107,10 +108,15 @@ void TestQueueList::says()
 
 void TestQueueList::sumsUpInOneLine()
 {
-    QVERIFY(queueLine({}).isEmpty());
+    QVERIFY(queueLine({}, 0, {}).isEmpty());
     QueueEntry other = waitingEntry();
     other.nextTry = Now.addSecs(10);
-    QVERIFY(queueLine({waitingEntry(), other}).startsWith(u"Queue: 24 purchases, next try "_s));
+    const QString bought = u"Queue: 24 purchases, next try %1"_s.arg(formatTime(other.nextTry));
+    QCOMPARE(queueLine({waitingEntry(), other}, 0, {}), bought);
+    const QDateTime sooner = Now.addSecs(-600);
+    QCOMPARE(queueLine({waitingEntry(), other}, 3, sooner),
+             u"Queue: 24 purchases, 3 imports, next try %1"_s.arg(formatTime(sooner)));
+    QCOMPARE(queueLine({}, 3, {}), u"Queue: 3 imports"_s);
     QCOMPARE(nextTryOf({waitingEntry(), other}), other.nextTry);
 }
 
