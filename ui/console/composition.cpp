@@ -34,11 +34,8 @@ namespace numberwell {
 
 namespace {
 
-// Orders that could not be settled are tried again; the balance is asked as often as it may move.
-constexpr auto SettleInterval = 60s;
+// The balance is asked as often as it may move.
 constexpr auto AccountInterval = 5min;
-// The database's clock is a little behind ours, or ahead of it.
-constexpr auto NextTryMargin = 250ms;
 // Turns of the event queue, at the end.
 constexpr int LeastTurns = 10;
 constexpr int MostTurns = 1000;
@@ -84,6 +81,7 @@ Composition::Composition(ConfigurationSource &source, const Options &options)
     , m_channels(&m_network)
     , m_monitor(m_host.database(), m_channels)
     , m_imports(m_host.database(), m_elevenLabs)
+    , m_upkeep(m_purchase, m_customers, m_assignment, m_imports)
     , m_check(&m_network, Configuration::defaultHttpTimeout)
 {
     m_dashboard = new DashboardPage(m_feed, m_history, m_targets);
@@ -113,8 +111,7 @@ Composition::Composition(ConfigurationSource &source, const Options &options)
 
 Composition::~Composition()
 {
-    m_settleTimer.stop();
-    m_nextTry.stop();
+    m_upkeep.stop();
     m_accountTimer.stop();
     m_window->hide();
     m_tray->icon()->hide();
@@ -230,12 +227,10 @@ void Composition::connectState()
     connect(
         &m_host.database(), &store::Database::stateChanged, this, &Composition::showDatabaseState);
     connect(&m_feed, &PoolFeed::viewChanged, this, &Composition::showView);
-    connect(&m_settleTimer, &QTimer::timeout, this, [this] { settle(); });
+    connect(&m_upkeep, &Upkeep::purchasesSettled, this, &Composition::tellOfPurchases);
+    connect(&m_upkeep, &Upkeep::importsSettled, this, &Composition::tellOfImports);
     connect(&m_accountTimer, &QTimer::timeout, this, [this] { readAccount(); });
-    m_settleTimer.setInterval(SettleInterval);
     m_accountTimer.setInterval(AccountInterval);
-    m_nextTry.setSingleShot(true);
-    connect(&m_nextTry, &QTimer::timeout, this, [this] { settle(); });
 }
 
 void Composition::start()
@@ -272,6 +267,7 @@ QCoro::Task<> Composition::run()
     m_imports.setUsualAgent(m_configuration.elevenLabs.agentId);
     m_imports.setTwilio(twilioCredentials(m_configuration.twilio), canImport(m_configuration));
     m_customers.setCanBuy(m_configuration.twilio.isComplete());
+    m_upkeep.setCanBuy(m_configuration.twilio.isComplete());
     m_channels.setSettings(m_configuration.alerts);
     m_activation.setAgentId(m_configuration.elevenLabs.agentId);
     m_session->setTwilioAccount(m_configuration.twilio.accountSid);
@@ -287,14 +283,17 @@ QCoro::Task<> Composition::run()
     emit started();
     m_elevenLabsReconcile.keepGoing();
     if (m_configuration.twilio.isComplete()) {
-        m_settleTimer.start();
         m_accountTimer.start();
         readAccount();
         // What was being bought is settled first: it is not bought elsewhere.
-        co_await settle();
-        if (self)
-            m_reconcile.keepGoing();
+        connect(
+            &m_upkeep,
+            &Upkeep::purchasesLookedAt,
+            this,
+            [this] { m_reconcile.keepGoing(); },
+            Qt::SingleShotConnection);
     }
+    m_upkeep.start();
 }
 
 void Composition::startStandIns(Configuration *configuration)
@@ -338,41 +337,20 @@ QCoro::Task<> Composition::readAccount()
         m_window->setBalance(*balance);
 }
 
-QCoro::Task<> Composition::settle()
+void Composition::tellOfPurchases(const QList<store::PurchaseOrder> &orders)
 {
-    const QPointer<Composition> self(this);
-    // What came back is told by the pool itself.
-    std::ignore = co_await m_assignment.returnQuarantined();
-    if (!self)
-        co_return;
-    const auto settled = co_await m_purchase.settle();
-    if (!self)
-        co_return;
-    co_await settleImports();
-    if (!self)
-        co_return;
-    // Who waits for a number gets one that was bought; for the others one is bought now.
-    co_await m_customers.keepTrying();
-    if (!self || !settled || settled->isEmpty())
-        co_return;
     int bought = 0;
-    for (const store::PurchaseOrder &order : *settled)
+    for (const store::PurchaseOrder &order : orders)
         bought += int(order.recorded().size());
     if (bought > 0)
         m_window->showToast(
             tr("An unfinished purchase was gone on with: %n numbers bought.", nullptr, bought));
 }
 
-QCoro::Task<> Composition::settleImports()
+void Composition::tellOfImports(const QList<store::ImportItem> &items)
 {
-    if (!m_imports.canImport())
-        co_return;
-    const QPointer<Composition> self(this);
-    const auto settled = co_await m_imports.settle();
-    if (!self || !settled)
-        co_return;
     const auto live
-        = std::ranges::count(*settled, store::ImportState::Verified, &store::ImportItem::state);
+        = std::ranges::count(items, store::ImportState::Verified, &store::ImportItem::state);
     if (live > 0)
         m_window->showToast(
             tr("An unfinished import was gone on with: %n numbers live.", nullptr, int(live)));
@@ -388,7 +366,7 @@ QCoro::Task<> Composition::tryImportsNow(QList<E164> numbers)
         m_window->showToast(sentenceFor(tried.error(), {{}, {}, ErrorSource::Database}));
         co_return;
     }
-    co_await settleImports();
+    co_await m_upkeep.settleImports();
 }
 
 QCoro::Task<> Composition::tryNow(QString orderId)
@@ -460,14 +438,14 @@ void Composition::showView(const PoolView &view)
     m_window->setLastChange(view.statistics.lastChange);
     m_tray->setHealth(view.statistics.counts, m_targets);
     m_tray->check();
-    settleAt(nextTryOf(view.queue));
+    m_upkeep.lookAt(nextTryOf(view.queue));
     const auto showQueue
         = [this, queue = view.queue](const Result<QList<store::ImportItem>> &imports) {
               QDateTime nextImport;
               for (const store::ImportItem &item : imports.value_or(QList<store::ImportItem>())) {
                   if (!item.nextTry.isValid() || !m_imports.canImport())
                       continue;
-                  settleAt(item.nextTry);
+                  m_upkeep.lookAt(item.nextTry);
                   if (!nextImport.isValid() || item.nextTry < nextImport)
                       nextImport = item.nextTry;
               }
@@ -475,16 +453,6 @@ void Composition::showView(const PoolView &view)
               m_window->setQueue(queueLine(queue, count, nextImport));
           };
     QCoro::connect(m_imports.waiting(), this, showQueue);
-}
-
-//! Where that is sooner than the next round.
-void Composition::settleAt(const QDateTime &time)
-{
-    const qint64 pause = QDateTime::currentDateTimeUtc().msecsTo(time) + NextTryMargin.count();
-    const bool isSooner = !m_nextTry.isActive() || pause < m_nextTry.remainingTime();
-    if (m_settleTimer.isActive() && time.isValid() && pause > 0 && pause < m_settleTimer.interval()
-        && isSooner)
-        m_nextTry.start(std::chrono::milliseconds(pause));
 }
 
 PurchaseWizard *Composition::makeWizard()

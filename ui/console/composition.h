@@ -23,6 +23,7 @@
 #include "workflows/purchaseworkflow.h"
 #include "workflows/reconcileworkflow.h"
 #include "workflows/sessionworkflow.h"
+#include "workflows/upkeep.h"
 
 #include <QCoroTask>
 #include <QNetworkAccessManager>
@@ -87,13 +88,12 @@ private:
     QCoro::Task<Result<>> openDatabase(Configuration configuration);
     void startStandIns(Configuration *configuration);
     QCoro::Task<> readAccount();
-    QCoro::Task<> settle();
     QCoro::Task<> tryNow(QString orderId);
-    QCoro::Task<> settleImports();
-    void settleAt(const QDateTime &time);
     QCoro::Task<> tryImportsNow(QList<E164> numbers);
     QCoro::Task<> sendNow(QString deliveryId);
     void giveUpDelivery(const QString &deliveryId);
+    void tellOfPurchases(const QList<store::PurchaseOrder> &orders);
+    void tellOfImports(const QList<store::ImportItem> &items);
     void startMonitor();
     void showWindow();
 
@@ -109,7 +109,8 @@ private:
     bool isIdle() const
     {
         return m_purchase.isIdle() && m_customers.isIdle() && m_reconcile.isIdle()
-               && m_elevenLabsReconcile.isIdle() && m_monitor.isIdle() && m_imports.isIdle();
+               && m_elevenLabsReconcile.isIdle() && m_monitor.isIdle() && m_imports.isIdle()
+               && m_upkeep.isIdle();
     }
     void copyForElevenLabs(const QList<E164> &numbers);
     PoolTargets savedTargets() const;
@@ -143,9 +144,8 @@ private:
     AlertChannels m_channels;
     MonitorWorkflow m_monitor;
     ImportWorkflow m_imports;
+    Upkeep m_upkeep;
     AccountCheck m_check;
-    QTimer m_settleTimer;
-    QTimer m_nextTry; //!< of the queue, where it is sooner than the next round
     QTimer m_accountTimer;
 
     DashboardPage *m_dashboard = nullptr;

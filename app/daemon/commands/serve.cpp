@@ -142,8 +142,8 @@ void Serving::listen()
     m_upkeep = std::make_unique<Upkeep>(m_composition.purchase(),
                                         m_composition.organizations(),
                                         m_composition.assignment(),
-                                        m_composition.imports(),
-                                        m_composition.requireTwilio().has_value());
+                                        m_composition.imports());
+    m_upkeep->setCanBuy(m_composition.requireTwilio().has_value());
     m_upkeep->start();
     connect(&m_composition.database(),
             &store::Database::stateChanged,
