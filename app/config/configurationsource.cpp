@@ -99,21 +99,19 @@ QCoro::Task<Configuration> ConfigurationSource::withSecrets(Configuration config
 {
     const QList<WantedSecret> secrets = wantedSecrets(configuration, saved);
     for (const WantedSecret &wanted : secrets) {
-        if (m_session.contains(wanted.key)) {
+        bool isKnown = m_session.contains(wanted.key);
+        if (isKnown) {
             setSecret(&configuration, wanted.key, m_session.value(wanted.key), Origin::Asked);
-            continue;
-        }
-        // After one failure the others are not tried: each would raise its prompt and its wait.
-        if (wanted.isKept && !configuration.keychainError) {
+        } else if (wanted.isKept && !configuration.keychainError) {
+            // After one failure the others are not tried: each would raise its prompt and its wait.
             const Result<Secret> kept = co_await m_secrets->read(wanted.key);
-            if (kept) {
+            isKnown = kept.has_value();
+            if (kept)
                 setSecret(&configuration, wanted.key, *kept, Origin::Keychain);
-                continue;
-            }
-            if (kept.error().kind != ErrorKind::NotFound)
+            else if (kept.error().kind != ErrorKind::NotFound)
                 configuration.keychainError = kept.error();
         }
-        if (wanted.isRequired)
+        if (!isKnown && wanted.isRequired)
             configuration.secretsToAskFor << wanted.key;
     }
     co_return configuration;

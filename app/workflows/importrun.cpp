@@ -98,25 +98,28 @@ ImportRun::ImportRun(ImportJournal &journal,
 QCoro::Task<Result<>> ImportRun::execute()
 {
     int rounds = 0;
-    while (rounds < MostRounds && !isShuttingDown()) {
-        const bool isLast = isStopped();
-        const auto due = co_await m_journal.due();
-        if (!due)
-            co_return failure(due.error());
-        if (due->due == 0) {
-            const bool isWorthWaiting = co_await waitFor(*due);
-            if (!isWorthWaiting)
-                break;
-            continue;
-        }
-        ++rounds;
-        const auto worked = co_await lookAndWork(due->asOf);
-        if (!worked)
-            co_return worked;
-        if (isLast)
-            break;
-    }
+    Result<bool> goesOn = true;
+    while (goesOn && *goesOn && rounds < MostRounds && !isShuttingDown())
+        goesOn = co_await goOn(&rounds);
+    if (!goesOn)
+        co_return failure(goesOn.error());
     co_return Result<>();
+}
+
+//! A round, or a wait for the next one; answers false where nothing is left to do or to wait for.
+QCoro::Task<Result<bool>> ImportRun::goOn(int *rounds)
+{
+    const bool isLast = isStopped();
+    const auto due = co_await m_journal.due();
+    if (!due)
+        co_return failure(due.error());
+    if (due->due == 0)
+        co_return co_await waitFor(*due);
+    ++*rounds;
+    const auto worked = co_await lookAndWork(due->asOf);
+    if (!worked)
+        co_return failure(worked.error());
+    co_return !isLast;
 }
 
 //! Answers false where nothing is open, or what is open is left to another run.
@@ -168,19 +171,22 @@ QCoro::Task<> ImportRun::work()
             m_failure = claim.error();
             co_return;
         }
-        if (claim->isBusy) {
+        if (claim->isBusy)
             co_await sleep(m_options.turn);
-            continue;
-        }
-        if (!claim->item)
-            co_return;
-        const ImportItem item = *claim->item;
-        m_itemChanged(item);
-        if (item.state == ImportState::Importing)
-            co_await import(item);
+        else if (claim->item)
+            co_await workOn(*claim->item);
         else
-            co_await giveAgent(item);
+            co_return;
     }
+}
+
+QCoro::Task<> ImportRun::workOn(ImportItem item)
+{
+    m_itemChanged(item);
+    if (item.state == ImportState::Importing)
+        co_await import(item);
+    else
+        co_await giveAgent(item);
 }
 
 QCoro::Task<> ImportRun::import(ImportItem item)

@@ -72,9 +72,11 @@ public:
     void stop() { m_stop->cancel(); }
 
 private:
+    QCoro::Task<Result<bool>> goOn(int *rounds);
     QCoro::Task<Result<>> lookAndWork(QString asOf);
     QCoro::Task<bool> waitFor(store::ImportsDue due);
     QCoro::Task<> work();
+    QCoro::Task<> workOn(store::ImportItem item);
     QCoro::Task<> import(store::ImportItem item);
     QCoro::Task<> handleRefusal(store::ImportItem item, store::NewImportAttempt attempt);
     QCoro::Task<> giveAgent(store::ImportItem item);

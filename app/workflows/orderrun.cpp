@@ -115,20 +115,23 @@ QCoro::Task<> OrderRun::work()
             suspend(claim.error());
             co_return;
         }
-        if (claim->isBusy) {
-            // Other orders, or other programs, use up what the account may have in flight.
+        // Other orders, or other programs, use up what the account may have in flight.
+        if (claim->isBusy)
             co_await sleep(m_options.turn);
-            continue;
-        }
-        if (!claim->item)
-            co_return;
-        const PurchaseItem item = *claim->item;
-        m_itemChanged(item);
-        if (item.state == ItemState::Checking)
-            co_await check(item, looksAt(*claim), true);
+        else if (claim->item)
+            co_await workOn(*claim->item, looksAt(*claim));
         else
-            co_await buy(item);
+            co_return;
     }
+}
+
+QCoro::Task<> OrderRun::workOn(PurchaseItem item, int looks)
+{
+    m_itemChanged(item);
+    if (item.state == ItemState::Checking)
+        co_await check(item, looks, true);
+    else
+        co_await buy(item);
 }
 
 QCoro::Task<> OrderRun::buy(PurchaseItem item)

@@ -74,6 +74,7 @@ public:
 
 private:
     QCoro::Task<> work();
+    QCoro::Task<> workOn(store::PurchaseItem item, int looks);
     int looksAt(const store::Claim &claim) const;
     QCoro::Task<> buy(store::PurchaseItem item);
     QCoro::Task<> check(store::PurchaseItem item, int looks, bool isLeftOver);

@@ -163,12 +163,13 @@ QCoro::Task<QList<store::OrganizationNeed>> OrganizationWorkflow::place(QString 
     QList<Need> left;
     const int count = static_cast<int>(needs.size());
     const auto found = co_await offers(areaCode, count);
+    if (!found) {
+        for (const Need &need : std::as_const(needs))
+            std::ignore = co_await noteFailure(need, found.error());
+        co_return left;
+    }
     for (qsizetype i = 0; i < needs.size(); ++i) {
         const Need need = needs.at(i);
-        if (!found) {
-            std::ignore = co_await noteFailure(need, found.error());
-            continue;
-        }
         PurchasePlan plan;
         plan.request.count = 1;
         if (const auto code = AreaCode::parse(areaCode))
@@ -225,13 +226,11 @@ QCoro::Task<> OrganizationWorkflow::finishEach(Work work)
     while (!work->isEmpty()) {
         const Placed placed = work->takeFirst();
         const auto order = co_await m_desk.follow(placed.orderId);
-        if (!order) {
+        // One that is open stays in the queue and goes on there.
+        if (!order)
             qCWarning(lcOrganizations)
                 << "order" << placed.orderId << "goes on later:" << order.error();
-            continue;
-        }
-        // One that is open stays in the queue and goes on there.
-        if (order->state != PurchaseOrder::State::Open && order->recorded().isEmpty())
+        else if (order->state != PurchaseOrder::State::Open && order->recorded().isEmpty())
             std::ignore = co_await noteFailure(placed.need, failureOf(*order));
     }
 }
