@@ -4,22 +4,26 @@
 """assign_phone_number() beside its floor, with pgbench on a throw-away PostgreSQL.
 
 The floor is a function that makes the same writes to the same tables, with the same triggers, on a
-row that is known beforehand, and answers the same: the event row is counted in both. A round has
-two fresh copies of one database; both sides run on each, on one the one first, on the other the
-other. Figures are medians of the rounds, shares the medians of the rounds' shares.
+row that is known beforehand, and answers the same: the event row is counted in both. In a round both
+sides run on fresh copies of one database, in turns of a second: while the one has its turn, the other's
+pgbench is stopped. So a machine that is faster or slower from one moment to the next is so for both.
+Figures are medians of the rounds, shares the medians of the rounds' shares.
 """
 
 import argparse
 import contextlib
+import itertools
 import os
 import pathlib
 import pwd
 import re
 import shutil
+import signal
 import statistics
 import subprocess
 import sys
 import tempfile
+import time
 
 HERE = pathlib.Path(__file__).resolve().parent
 MIGRATIONS = HERE.parents[2] / "resources" / "sql" / "migrations"
@@ -29,8 +33,9 @@ SERVER = pathlib.Path(
 )
 
 
-# Seconds.
+# Seconds, each side's own.
 WARM_UP = 2
+TURN = 1
 
 # The number of the n-th in age is n times this, modulo the count: neighbours in age are none in an index.
 STRIDE = 387_420_489
@@ -75,25 +80,70 @@ class Cluster:
         ).stdout.strip()
 
     def pgbench(self, database, script, callers, limit, variables):
-        command = [SERVER / "pgbench", "-n", "-P", 1, "-M", "prepared", "-h", self.folder, "-U", "bench"]
+        """Assignments a second of one side alone."""
+        side = Side(self, database, script, callers, limit, variables)
+        side.take_turn(None)
+        return side.rate()
+
+
+class Side:
+    """pgbench with a script, that runs only while it has its turn."""
+
+    def __init__(self, cluster, database, script, callers, limit, variables):
+        command = [SERVER / "pgbench", "-n", "-M", "prepared", "-h", cluster.folder, "-U", "bench"]
         command += ["-c", callers, "-j", min(callers, 2), "-f", HERE / script, *limit]
+        command += ["-P", 1, "--progress-timestamp"]
         for name, value in variables.items():
             command += ["-D", f"{name}={value}"]
-        done = subprocess.run(
-            [str(word) for word in [*command, database]], capture_output=True, text=True, check=False
-        )
-        if "aborted" in done.stderr:
-            sys.exit(done.stderr)
-        # "progress: 3.0 s, 2345.6 tps, …": each connection plans its statements in the first seconds.
-        steady = [
-            float(line.split()[3])
-            for line in done.stderr.splitlines()
-            if line.startswith("progress:") and float(line.split()[1]) > WARM_UP
+        self.has_warm_up = limit[0] == "-T"
+        self.turns = []
+        self.log = tempfile.TemporaryFile("w+", encoding="utf-8")
+        self.process = subprocess.Popen(
+            [str(word) for word in [*command, database]], stdout=self.log, stderr=subprocess.STDOUT)
+        self.process.send_signal(signal.SIGSTOP)
+
+    def take_turn(self, seconds):
+        """Until it has ended, or for so long; answers whether it has ended."""
+        start = time.time()
+        self.process.send_signal(signal.SIGCONT)
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            self.process.wait(seconds)
+        has_ended = self.process.poll() is not None
+        if not has_ended:
+            self.process.send_signal(signal.SIGSTOP)
+        self.turns.append((start, time.time()))
+        return has_ended
+
+    def active_until(self, moment):
+        return sum(max(0, min(end, moment) - start) for start, end in self.turns)
+
+    def rate(self):
+        """Of its own time. Where it is limited by time, without the first seconds, in which each
+        connection plans its statements."""
+        self.log.seek(0)
+        text = self.log.read()
+        done = re.search(r"actually processed: (\d+)", text)
+        if "aborted" in text or not done:
+            sys.exit(text)
+        if not self.has_warm_up:
+            return int(done[1]) / self.active_until(float("inf"))
+        # "progress: 1764500000.123 s, 2345.6 tps, …": since the line before.
+        lines = [
+            (float(line[1]), float(line[2]))
+            for line in re.finditer(r"^progress: ([\d.]+) s, ([\d.]+) tps", text, re.MULTILINE)
         ]
-        if limit[0] == "-T" and steady:
-            return statistics.mean(steady)
-        lines = [line for line in done.stdout.splitlines() if line.startswith("tps")]
-        return float(lines[0].split()[2])
+        steady = [line for line in lines if self.active_until(line[0]) >= WARM_UP]
+        count = sum(
+            tps * (moment - before) for (before, _), (moment, tps) in itertools.pairwise(steady)
+        )
+        return count / (self.active_until(steady[-1][0]) - self.active_until(steady[0][0]))
+
+
+def in_turns(sides):
+    """Both until both have ended; the first of them begins."""
+    running = list(sides)
+    while running:
+        running = [side for side in running if not side.take_turn(TURN if len(running) > 1 else None)]
 
 
 class Benchmark:
@@ -115,10 +165,10 @@ class Benchmark:
             self.cluster.sql(name, text)
         self.cluster.sql(name, "VACUUM (ANALYZE)")
 
-    def copy(self, template, prepare=()):
-        self.cluster.sql("postgres", "DROP DATABASE IF EXISTS run WITH (FORCE)")
-        self.cluster.sql("postgres", f"CREATE DATABASE run TEMPLATE {template} STRATEGY file_copy")
-        self.cluster.sql("run", *prepare, "CHECKPOINT")
+    def copy(self, template, prepare=(), name="run"):
+        self.cluster.sql("postgres", f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
+        self.cluster.sql("postgres", f"CREATE DATABASE {name} TEMPLATE {template} STRATEGY file_copy")
+        self.cluster.sql(name, *prepare, "CHECKPOINT")
 
     def once(self, template, script, callers, limit, prepare=()):
         self.copy(template, prepare)
@@ -129,23 +179,34 @@ class Benchmark:
         """Of the scripts: the floor's numbers begin behind `base`."""
         return {"n": -1, "callers": callers, "base": base, "total": self.options.total, "stride": STRIDE}
 
+    def duel(self, number, databases, suffix, callers, limit, base=0):
+        """Rates of both; they begin by turns."""
+        sides = {
+            side: Side(self.cluster, database, f"{side}{suffix}.pgbench", callers, limit,
+                       self.variables(callers, base))
+            for side, database in databases.items()
+        }
+        order = list(sides.values())
+        in_turns(order if number % 2 == 0 else order[::-1])
+        return {name: side.rate() for name, side in sides.items()}
+
     def drain(self, template, callers, ready, again):
-        """From all to none, returned from quarantine, and from these to none, on one database."""
-        limits = (["-t", ready // callers], ["-t", again // callers])
-        figures = {"ours": [], "floor": []}
+        """From all to none, returned from quarantine, and to none again."""
+        databases = {"ours": "run", "floor": "other"}
+        rates, found = ([], []), [None, None]
         for number in range(self.options.rounds):
-            for side in ("floor", "ours") if number % 2 == 0 else ("ours", "floor"):
-                first, found = self.once(template, f"{side}.pgbench", callers, limits[0])
-                self.cluster.sql("run", f"CALL refill({again})")
-                second = self.cluster.pgbench(
-                    "run", f"{side}.pgbench", callers, limits[1], self.variables(callers))
-                figures[side].append((first, second))
-                if side == "ours":
-                    founds = (found, self.check(callers, side))
+            for database in databases.values():
+                self.copy(template, name=database)
+            for place, count in enumerate((ready, again)):
+                if place == 1:
+                    for database in databases.values():
+                        self.cluster.sql(database, f"CALL refill({again})", "CHECKPOINT")
+                limit = ["-t", count // callers]
+                rates[place].append(self.duel(number, databases, "", callers, limit))
+                found[place] = {**self.check(callers, "ours"), "oldest": None}
         titles = (f"drained from {ready:,} to 0", f"refilled with {again:,}, to 0")
         for place, title in enumerate(titles):
-            rates = {side: [pair[place] for pair in pairs] for side, pairs in figures.items()}
-            self.line(title, callers, rates, {**founds[place], "oldest": None})
+            self.line(title, callers, rates[place], found[place])
 
     def check(self, callers, script, base=None):
         """Whether all is well; the oldest are looked for among the first `base`, which are ours."""
@@ -164,27 +225,20 @@ class Benchmark:
         return {"twice": twice, "differing": differing, "given": given, "oldest": oldest}
 
     def compare(self, title, template, callers, limit, suffix="", prepare=(), base=0):
-        """Ours and the floor in turn; one line of the table."""
-        figures = {"ours": [], "floor": []}
-        for _ in range(self.options.rounds):
-            tps = {"ours": 0.0, "floor": 0.0}
-            for sides in (("ours", "floor"), ("floor", "ours")):
-                self.copy(template, prepare)
-                for side in sides:
-                    if side == sides[1] and not base:
-                        self.copy(template, prepare)
-                    tps[side] += self.cluster.pgbench(
-                        "run", f"{side}{suffix}.pgbench", callers, limit, self.variables(callers, base)) / 2
-                    if side == "ours":
-                        found = self.check(callers, side, base)
-            for side, mean in tps.items():
-                figures[side].append(mean)
-        self.line(title, callers, figures, found)
+        """One line of the table. With numbers of its own, from `base` on, the floor shares a database."""
+        databases = {"ours": "run", "floor": "run" if base else "other"}
+        rates = []
+        for number in range(self.options.rounds):
+            for database in set(databases.values()):
+                self.copy(template, prepare, database)
+            rates.append(self.duel(number, databases, suffix, callers, limit, base))
+            found = self.check(callers, "ours", base)
+        self.line(title, callers, rates, found)
 
     @staticmethod
-    def line(title, callers, figures, found):
-        """Medians of the rounds' rates; of those of a round its share."""
-        ours, floor = figures["ours"], figures["floor"]
+    def line(title, callers, rates, found):
+        """Medians of the rounds' rates, and of the rounds' shares."""
+        ours, floor = [rate["ours"] for rate in rates], [rate["floor"] for rate in rates]
         shares = [100 * mine / bare for mine, bare in zip(ours, floor)]
         oldest = "" if found["oldest"] is None else f"{found['oldest']}%"
         print(
@@ -227,7 +281,9 @@ def main():
         options.total, options.ready, options.callers = 80_000, 60_000, "16"
         options.seconds, options.rounds = 1, 1
     callers = [int(count) for count in options.callers.split(",")]
-    limit = ["-T", options.seconds + WARM_UP]
+    alone = ["-T", options.seconds + WARM_UP]
+    # Half of it belongs to the other side.
+    limit = ["-T", 2 * (options.seconds + WARM_UP)]
 
     def wanted(part):
         return not options.only or part in options.only.split(",")
@@ -249,9 +305,8 @@ def main():
                 benchmark.compare("preferred area exhausted", "bench", count, limit,
                                   suffix="_area", prepare=EXHAUST, base=options.ready // 2)
         if wanted("drain") and not options.quick:
-            benchmark.drain("bench", callers[-1], options.ready, options.ready)
+            benchmark.drain("bench", callers[-1], options.ready, options.ready // 4)
         if wanted("thousand"):
-            options.rounds = min(options.rounds, 5)
             benchmark.load("thousand", options.total, 1000)
             cluster.sql("thousand", "SELECT reset_to_purchased()", "VACUUM (ANALYZE)")
             for count in callers:
@@ -259,9 +314,9 @@ def main():
                                   suffix="_refill")
         if wanted("others"):
             for count in callers:
-                benchmark.alone("plain SKIP LOCKED", "bench", "plain.pgbench", count, limit)
+                benchmark.alone("plain SKIP LOCKED", "bench", "plain.pgbench", count, alone)
             for count in callers:
-                benchmark.alone("the strategy's select, insert", "bench", "seed.pgbench", count, limit,
+                benchmark.alone("the strategy's select, insert", "bench", "seed.pgbench", count, alone,
                                 ("DROP INDEX organization_number_once",))
         if not benchmark.is_clean:
             sys.exit("A number was given twice, or the tables differ.")
