@@ -227,8 +227,12 @@ void Composition::connectState()
     connect(
         &m_host.database(), &store::Database::stateChanged, this, &Composition::showDatabaseState);
     connect(&m_feed, &PoolFeed::viewChanged, this, &Composition::showView);
-    connect(&m_upkeep, &Upkeep::purchasesSettled, this, &Composition::tellOfPurchases);
-    connect(&m_upkeep, &Upkeep::importsSettled, this, &Composition::tellOfImports);
+    connect(&m_upkeep, &Upkeep::purchasesSettled, m_window.get(), [this](const auto &orders) {
+        tellOfPurchases(orders);
+    });
+    connect(&m_upkeep, &Upkeep::importsSettled, m_window.get(), [this](const auto &items) {
+        tellOfImports(items);
+    });
     connect(&m_accountTimer, &QTimer::timeout, this, [this] { readAccount(); });
     m_accountTimer.setInterval(AccountInterval);
 }
@@ -452,7 +456,8 @@ void Composition::showView(const PoolView &view)
               const int count = imports ? static_cast<int>(imports->size()) : 0;
               m_window->setQueue(queueLine(queue, count, nextImport));
           };
-    QCoro::connect(m_imports.waiting(), this, showQueue);
+    // At the end the window goes first: what is answered after that is shown to nobody.
+    QCoro::connect(m_imports.waiting(), m_window.get(), showQueue);
 }
 
 PurchaseWizard *Composition::makeWizard()
