@@ -46,6 +46,8 @@ Upkeep::Upkeep(PurchaseWorkflow &purchases,
 
 void Upkeep::start()
 {
+    if (m_isStopped)
+        return;
     m_timer.start();
     lookNow();
 }

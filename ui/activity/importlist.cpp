@@ -32,16 +32,6 @@ bool ImportList::Lot::isWorkedOn() const
         items.cbegin(), items.cend(), [](const auto &item) { return item.isWorkedOn; });
 }
 
-QDateTime ImportList::Lot::nextTry() const
-{
-    QDateTime next;
-    for (const ImportItem &item : items) {
-        if (item.nextTry.isValid() && (!next.isValid() || item.nextTry < next))
-            next = item.nextTry;
-    }
-    return next;
-}
-
 ImportList::ImportList(QWidget *parent)
     : WaitingCard(tr("Imports that wait"), u"importList"_s, parent)
 {
@@ -131,7 +121,7 @@ void ImportList::updateTimes()
         QueueEntry entry;
         entry.isWorkedOn = lot.isWorkedOn();
         entry.waitingSince = lot.items.constFirst().waitingSince;
-        entry.nextTry = lot.nextTry();
+        entry.nextTry = nextTryOf(lot.items);
         times->setText(queueTimes(entry, now));
     }
 }

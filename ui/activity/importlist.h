@@ -39,7 +39,6 @@ private:
 
         QList<E164> numbers() const;
         bool isWorkedOn() const;
-        QDateTime nextTry() const;
     };
 
     QList<Lot> lots() const;

@@ -101,14 +101,4 @@ QString queueLine(const QList<QueueEntry> &entries, int imports, const QDateTime
                           : line;
 }
 
-QDateTime nextTryOf(const QList<QueueEntry> &entries)
-{
-    QDateTime next;
-    for (const QueueEntry &entry : entries) {
-        if (entry.nextTry.isValid() && (!next.isValid() || entry.nextTry < next))
-            next = entry.nextTry;
-    }
-    return next;
-}
-
 } // namespace numberwell

@@ -20,7 +20,17 @@ QString queueTimes(const QueueEntry &entry, const QDateTime &now);
 //! For the status bar: "Queue: 12 purchases, 3 imports, next try 10:45"; empty where nothing waits.
 QString queueLine(const QList<QueueEntry> &entries, int imports, const QDateTime &nextImport);
 
-//! The next moment at which something may be tried; invalid where nothing waits for one.
-QDateTime nextTryOf(const QList<QueueEntry> &entries);
+//! The next moment at which one of the orders or imports may be tried; invalid where none waits for
+//! one.
+template <typename Item>
+QDateTime nextTryOf(const QList<Item> &items)
+{
+    QDateTime next;
+    for (const Item &item : items) {
+        if (item.nextTry.isValid() && (!next.isValid() || item.nextTry < next))
+            next = item.nextTry;
+    }
+    return next;
+}
 
 } // namespace numberwell

@@ -445,16 +445,11 @@ void Composition::showView(const PoolView &view)
     m_upkeep.lookAt(nextTryOf(view.queue));
     const auto showQueue
         = [this, queue = view.queue](const Result<QList<store::ImportItem>> &imports) {
-              QDateTime nextImport;
-              for (const store::ImportItem &item : imports.value_or(QList<store::ImportItem>())) {
-                  if (!item.nextTry.isValid() || !m_imports.canImport())
-                      continue;
+              const auto waiting = imports.value_or(QList<store::ImportItem>());
+              const auto mayBeTried = m_imports.canImport() ? waiting : QList<store::ImportItem>();
+              for (const store::ImportItem &item : mayBeTried)
                   m_upkeep.lookAt(item.nextTry);
-                  if (!nextImport.isValid() || item.nextTry < nextImport)
-                      nextImport = item.nextTry;
-              }
-              const int count = imports ? static_cast<int>(imports->size()) : 0;
-              m_window->setQueue(queueLine(queue, count, nextImport));
+              m_window->setQueue(queueLine(queue, int(waiting.size()), nextTryOf(mayBeTried)));
           };
     // At the end the window goes first: what is answered after that is shown to nobody.
     QCoro::connect(m_imports.waiting(), m_window.get(), showQueue);

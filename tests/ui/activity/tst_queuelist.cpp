@@ -117,7 +117,7 @@ void TestQueueList::sumsUpInOneLine()
     QCOMPARE(queueLine({waitingEntry(), other}, 3, sooner),
              u"Queue: 24 purchases, 3 imports, next try %1"_s.arg(formatTime(sooner)));
     QCOMPARE(queueLine({}, 3, {}), u"Queue: 3 imports"_s);
-    QCOMPARE(nextTryOf({waitingEntry(), other}), other.nextTry);
+    QCOMPARE(nextTryOf(QList{waitingEntry(), other}), other.nextTry);
 }
 
 void TestQueueList::hidesWhereNothingWaits()
