@@ -39,6 +39,8 @@ Database::~Database()
 
 void Database::start(const ConnectionOptions &options, const Prepare &prepare)
 {
+    if (m_isClosed)
+        return;
     m_description = options.describe();
     QMetaObject::invokeMethod(
         m_worker, [worker = m_worker, options, prepare] { worker->start(options, prepare); });
@@ -47,6 +49,8 @@ void Database::start(const ConnectionOptions &options, const Prepare &prepare)
 
 void Database::giveUp(const Error &error)
 {
+    if (m_isClosed)
+        return;
     QMetaObject::invokeMethod(m_worker, [worker = m_worker, error] { worker->giveUp(error); });
 }
 

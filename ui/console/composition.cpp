@@ -111,6 +111,7 @@ Composition::Composition(ConfigurationSource &source, const Options &options)
 
 Composition::~Composition()
 {
+    m_isClosing = true;
     m_upkeep.stop();
     m_accountTimer.stop();
     m_window->hide();
@@ -247,7 +248,7 @@ QCoro::Task<> Composition::run()
 {
     const QPointer<Composition> self(this);
     auto configuration = co_await m_source.load();
-    if (!self)
+    if (!self || m_isClosing)
         co_return;
     if (!configuration) {
         m_window->showPage(m_settings->id());
@@ -279,7 +280,7 @@ QCoro::Task<> Composition::run()
         m_settings->askForSecrets();
 
     const auto opened = co_await openDatabase(m_configuration);
-    if (!self)
+    if (!self || m_isClosing)
         co_return;
     if (!opened)
         m_window->showToast(sentenceFor(opened.error()));

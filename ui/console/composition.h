@@ -125,6 +125,7 @@ private:
     Configuration m_configuration;
     PoolTargets m_targets;
     bool m_isSandbox = false;
+    bool m_isClosing = false; //!< what still waits goes on in the destructor, to end
 
     QNetworkAccessManager m_network;
     std::unique_ptr<StandIns> m_standIns;

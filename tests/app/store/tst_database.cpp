@@ -43,6 +43,7 @@ private slots:
     void neverWaitsForAStoppedServer();
     void closesWhileTheServerIsStopped();
     void refusesAfterClose();
+    void startsNothingAfterClose();
 
 private:
     std::unique_ptr<test::TestDatabase> m_database;
@@ -212,6 +213,19 @@ void TestDatabaseThread::refusesAfterClose()
     const auto refused = database.run(one).result();
     QVERIFY(!refused);
     QCOMPARE(refused.error().kind, ErrorKind::Cancelled);
+}
+
+//! A database may be ready for it only when the program has ended already.
+void TestDatabaseThread::startsNothingAfterClose()
+{
+    Database database;
+    QVERIFY(database.close(5s));
+    QSignalSpy states(&database, &Database::stateChanged);
+    database.start(m_database->createMigrated());
+    database.giveUp(Error{ErrorKind::Cancelled, u"closed"_s, {}});
+    QTest::qWait(1500);
+    QVERIFY(states.isEmpty());
+    QCOMPARE(database.state(), Database::State::Connecting);
 }
 
 QTEST_GUILESS_MAIN(TestDatabaseThread)

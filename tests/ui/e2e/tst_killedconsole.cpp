@@ -13,6 +13,7 @@
 #include <QStandardPaths>
 #include <QTableView>
 #include <QTest>
+#include <QThreadPool>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -100,6 +101,7 @@ private slots:
     void quitsInMidPurchase();
     void keepsTheDraft();
     void startsSoon();
+    void quitsWhileItStarts();
 
 private:
     bool startProgram(const QStringList &arguments, const QProcessEnvironment &environment);
@@ -340,6 +342,26 @@ void TestKilledConsole::startsSoon()
     qInfo("in this process: window after %lld ms, first data after %lld ms",
           exposed,
           timer.elapsed());
+}
+
+//! Its database is up in the moment in which it goes: nothing is begun with that.
+void TestKilledConsole::quitsWhileItStarts()
+{
+    const Theme theme(*qApp);
+    QTemporaryDir folder;
+    MemorySecretStore secrets;
+    ConfigurationSource source({}, folder.filePath(u"numberwell.ini"_s), &secrets);
+    Composition::Options options;
+    options.isSandbox = true;
+    options.settingsPath = folder.filePath(u"numberwell.ini"_s);
+    {
+        Composition console(source, options);
+        console.window().show();
+        console.start();
+        QTRY_VERIFY(QThreadPool::globalInstance()->activeThreadCount() > 0);
+        QVERIFY(QThreadPool::globalInstance()->waitForDone(Patience));
+    }
+    QTest::qWait(1500);
 }
 
 QTEST_MAIN(TestKilledConsole)
