@@ -50,7 +50,8 @@ public:
     ~Database() override;
 
     //! Connects, and goes on trying; state arrives by stateChanged(). Functions given to run()
-    //! before wait until now.
+    //! before wait until now. Nothing, as giveUp() is, once it is closed: a database may be up too
+    //! late.
     void start(const ConnectionOptions &options, const Prepare &prepare = {});
     //! There is no database to connect to: what waits, and all that comes, is answered \a error.
     void giveUp(const Error &error);
