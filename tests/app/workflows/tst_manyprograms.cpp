@@ -26,6 +26,12 @@ private slots:
     void oneActivationWinsEachRow();
 
 private:
+    //! Starts all of them, however long each takes: none goes on before each of them waits for \a
+    //! lock.
+    static bool atOnce(const PurchaseWorld &world,
+                       const QString &lock,
+                       const QList<std::pair<OtherProgram *, QStringList>> &programs);
+
     std::unique_ptr<TestDatabase> m_cluster;
 };
 
@@ -34,6 +40,30 @@ void TestManyPrograms::initTestCase()
     QLoggingCategory::setFilterRules(u"numberwell.*=false"_s);
     m_cluster = std::make_unique<TestDatabase>();
     QVERIFY2(m_cluster->isUp(), qPrintable(m_cluster->problem()));
+}
+
+bool TestManyPrograms::atOnce(const PurchaseWorld &world,
+                              const QString &lock,
+                              const QList<std::pair<OtherProgram *, QStringList>> &programs)
+{
+    store::Connection barrier(world.options);
+    if (!barrier.open()
+        || !barrier.execBatch(u"BEGIN; SELECT pg_advisory_xact_lock(hashtext('%1'))"_s.arg(lock))) {
+        return false;
+    }
+    for (const auto &[program, arguments] : programs) {
+        if (!program->start(arguments))
+            return false;
+    }
+    const auto wait = [&barrier, &programs] {
+        return scalar(barrier,
+                      u"SELECT count(*) FROM pg_locks AS theirs INNER JOIN pg_locks AS ours "
+                      "USING (locktype, database, classid, objid, objsubid) WHERE ours.pid = "
+                      "pg_backend_pid() AND locktype = 'advisory' AND NOT theirs.granted"_s)
+                   .toInt()
+               == programs.size();
+    };
+    return QTest::qWaitFor(wait, 60'000) && barrier.execBatch(u"COMMIT"_s);
 }
 
 void TestManyPrograms::eachItemOnce()
@@ -52,22 +82,9 @@ void TestManyPrograms::eachItemOnce()
     OtherProgram ben(world, OtherProgram::Kind::Console);
     OtherProgram daemon(world);
     const auto number = [&](const QString &sql) { return scalar(world.inspector, sql).toInt(); };
-    // All at once, however long each takes to start: none begins before each of them wants to.
-    {
-        store::Connection barrier(world.options);
-        QVERIFY_RESULT(barrier.open());
-        QVERIFY_RESULT(
-            barrier.execBatch(u"BEGIN; LOCK TABLE purchase_items IN SHARE ROW EXCLUSIVE MODE"_s));
-        QVERIFY(anna.start({}));
-        QVERIFY(ben.start({}));
-        QVERIFY(daemon.start({u"settle"_s}));
-        QTRY_COMPARE_WITH_TIMEOUT(
-            number(u"SELECT count(*) FROM pg_stat_activity "
-                   "WHERE datname = current_database() AND wait_event_type = 'Lock'"_s),
-            3,
-            60'000);
-        QVERIFY_RESULT(barrier.execBatch(u"COMMIT"_s));
-    }
+    QVERIFY(atOnce(world,
+                   u"numberwell purchase claim"_s,
+                   {{&anna, {}}, {&ben, {}}, {&daemon, {u"settle"_s}}}));
     QTRY_COMPARE_WITH_TIMEOUT(
         number(u"SELECT count(*) FROM purchase_orders WHERE state = 'finished'"_s), 3, 120'000);
     const QString difference = world.differenceInTheBooks();
@@ -110,8 +127,11 @@ void TestManyPrograms::oneActivationWinsEachRow()
         QVERIFY(write(u"anna"_s, mine) && write(u"ben"_s, theirs));
         OtherProgram anna(world);
         OtherProgram ben(world);
-        QVERIFY(anna.start({u"activate"_s, folder.filePath(u"anna"_s)}));
-        QVERIFY(ben.start({u"activate"_s, folder.filePath(u"ben"_s)}));
+        // Whoever comes when the other is done sees its IDs, and replaces them.
+        QVERIFY(atOnce(world,
+                       u"numberwell activation"_s,
+                       {{&anna, {u"activate"_s, folder.filePath(u"anna"_s)}},
+                        {&ben, {u"activate"_s, folder.filePath(u"ben"_s)}}}));
         QVERIFY(anna.wait() && ben.wait());
 
         const auto number
