@@ -74,6 +74,10 @@ private slots:
     void aloneByTicketsInOrder_data();
     void aloneByTicketsInOrder();
     void ticketsPassOverFew();
+    void remembersAllSpentAreas();
+    void aSpentAreaIsLookedAtAgain();
+    void drawsTickets_data();
+    void drawsTickets();
     void oneOrganizationManyConnections();
     void aRollbackGivesTheNumberBack_data();
     void aRollbackGivesTheNumberBack();
@@ -548,6 +552,71 @@ void TestAssignment::ticketsPassOverFew()
         looks.insert(m_pool->text(u"SELECT current_setting('numberwell.look')"_s));
     }
     QVERIFY2(looks.size() < 10, qPrintable(QString::number(looks.size())));
+}
+
+//! Whoever prefers now this area and now that one, of which none is left, does not look each time.
+void TestAssignment::remembersAllSpentAreas()
+{
+    addReady(60);
+    crowd();
+    QSet<QString> looks;
+    for (int i = 0; i < 30; ++i) {
+        const QString area = QStringList{u"778"_s, u"236"_s, u"250"_s}.at(i % 3);
+        QCOMPARE(assign(m_pool->connection, organization(i), area).value(), number(i));
+        looks.insert(m_pool->text(u"SELECT current_setting('numberwell.look')"_s));
+    }
+    QCOMPARE(looks.size(), 3);
+    addReady(2, u"236"_s);
+    QCOMPARE(assign(m_pool->connection, organization(40), u"236"_s).value(), number(0, u"236"_s));
+    QVERIFY_RESULT(assign(m_pool->connection, organization(41), u"778"_s));
+    QCOMPARE(assign(m_pool->connection, organization(42), u"236"_s).value(), number(1, u"236"_s));
+    verifyConsistent();
+}
+
+//! A number that is given back by a rollback is seen by who found its area without any.
+void TestAssignment::aSpentAreaIsLookedAtAgain()
+{
+    addReady(20);
+    addReady(1, u"778"_s);
+    Connection holder(m_pool->options);
+    QVERIFY_RESULT(holder.open());
+    QVERIFY_RESULT(holder.execBatch(u"BEGIN"_s));
+    QCOMPARE(assign(holder, organization(1), u"778"_s).value(), number(0, u"778"_s));
+    crowd();
+    for (int i = 2; i < 5; ++i)
+        QVERIFY(
+            assign(m_pool->connection, organization(i), u"778"_s).value().startsWith("+1604"_L1));
+    QVERIFY_RESULT(holder.execBatch(u"ROLLBACK"_s));
+    QVERIFY_RESULT(m_pool->connection.execBatch(u"SELECT pg_sleep(2.1)"_s));
+    // For another area: no area's mark is older than a second after a look.
+    QVERIFY_RESULT(assign(m_pool->connection, organization(6), u"236"_s));
+    QCOMPARE(assign(m_pool->connection, organization(7), u"778"_s).value(), number(0, u"778"_s));
+    verifyConsistent();
+}
+
+void TestAssignment::drawsTickets_data()
+{
+    QTest::addColumn<QString>("session");
+    QTest::newRow("as usual") << u"BEGIN"_s;
+    QTest::newRow("tables of its own") << u"CREATE TEMP TABLE mine (id uuid); BEGIN"_s;
+    QTest::newRow("another search path") << u"SET search_path = pg_catalog; BEGIN"_s;
+    QTest::newRow("repeatable read") << u"BEGIN ISOLATION LEVEL REPEATABLE READ"_s;
+    QTest::newRow("serializable") << u"BEGIN ISOLATION LEVEL SERIALIZABLE"_s;
+}
+
+//! One of many never looks, whatever its session is like.
+void TestAssignment::drawsTickets()
+{
+    QFETCH(const QString, session);
+    addReady(20);
+    crowd();
+    m_pool->exec(session);
+    const QString sql = u"SELECT phone_number FROM public.assign_phone_number('%1')"_s;
+    for (int i = 0; i < 5; ++i)
+        QCOMPARE(m_pool->text(sql.arg(organization(i))), number(i));
+    QCOMPARE(m_pool->text(u"SELECT current_setting('numberwell.look', true) IS NULL"_s), u"true"_s);
+    m_pool->exec(u"COMMIT; RESET search_path"_s);
+    verifyConsistent();
 }
 
 void TestAssignment::oneOrganizationManyConnections()

@@ -9,6 +9,7 @@
 #include "store/statisticsstore.h"
 #include "support/verifyresult.h"
 
+#include <QFile>
 #include <QtConcurrentRun>
 #include <QTest>
 
@@ -296,7 +297,8 @@ void TestQuarantine::theBackendMayOnlyAssign_data()
     refused(u"SELECT pool_note_spent('604', 1)"_s);
     refused(u"SELECT assign_phone_number_with_a_look(gen_random_uuid(), NULL)"_s);
     refused(u"SELECT pool_skip_tickets(1)"_s);
-    refused(u"SELECT assign_phone_number_from_anywhere(gen_random_uuid(), NULL)"_s);
+    refused(u"SELECT pool_forget_spent_areas()"_s);
+    refused(u"SELECT pool_try_place(1)"_s);
     refused(u"SELECT grant_numberwell_roles()"_s);
     refused(u"CREATE TABLE mine (x int)"_s);
 }
@@ -348,68 +350,99 @@ void TestQuarantine::theAdminDoesWhatTheConsoleDoes()
 
 void TestQuarantine::anotherSchemaCanNotDeceiveIt_data()
 {
-    QTest::addColumn<QString>("sql");
-    QTest::newRow("a table that hides ours")
-        << u"CREATE TEMP TABLE phone_number_pool (id uuid); SET search_path = pg_temp, public"_s;
-    QTest::newRow("a table behind ours")
-        << u"CREATE TEMP TABLE phone_number_pool (id uuid); SET search_path = public, pg_temp"_s;
-    QTest::newRow("nothing") << u"SET search_path = ''"_s;
-    QTest::newRow("tables, functions and operators")
-        << u"SET search_path = foreign_names, pg_catalog, public"_s;
-    QTest::newRow("operators behind ours") << u"SET search_path = public, foreign_names"_s;
-    QTest::newRow("a name that looks like the rest") << u"SET search_path = \"public,pg_temp_1\""_s;
+    QTest::addColumn<QString>("path");
+    QTest::addColumn<QString>("marks");
+    QTest::addColumn<QString>("area");
+    QTest::addColumn<QString>("given");
+    const std::pair<const char *, QString> paths[] = {
+        {"tables of its own", u"SET search_path = pg_temp, public"_s},
+        {"tables of its own behind ours", u"SET search_path = public, pg_temp"_s},
+        {"nothing", u"SET search_path = ''"_s},
+        {"all names", u"SET search_path = foreign_names, pg_catalog, public"_s},
+        {"operators behind ours", u"SET search_path = public, foreign_names"_s},
+        {"a name that looks like the rest", u"SET search_path = \"public,pg_temp_1\""_s},
+    };
+    const QString crowd = u"'numberwell.crowded_until', '9e18'"_s;
+    const struct
+    {
+        const char *name;
+        QString marks;
+        QString area;
+        QString given;
+    } ways[] = {
+        {"a look", u"'numberwell.crowded_until', ''"_s, u"604"_s, Number},
+        {"one of many", crowd, QString(), Number},
+        {"alone", u"'numberwell.tickets_until', '9e18 2 9'"_s, QString(), u"+16045550002"_s},
+        {"an area has none", crowd + u";'numberwell.spent_778', '2'"_s, u"778"_s, Number},
+        {"an area has one after all", crowd + u";'numberwell.spent_604', '2'"_s, u"604"_s, Number},
+        {"a gap", crowd + u";gap"_s, QString(), u"+16045550002"_s},
+        {"it has one", crowd + u";twice"_s, QString(), Number},
+    };
+    for (const auto &[name, path] : paths) {
+        for (const auto &way : ways)
+            QTest::addRow("%s, %s", name, way.name) << path << way.marks << way.area << way.given;
+    }
 }
 
-//! Whoever calls it can't have his own code run with the rights of the pool's owner.
+//! Whoever calls it can't have his own code run with the rights of the pool's owner, nor have it
+//! read or write his own tables.
 void TestQuarantine::anotherSchemaCanNotDeceiveIt()
 {
-    QFETCH(const QString, sql);
-    m_pool->exec(u"CREATE SCHEMA foreign_names; CREATE SCHEMA \"public,pg_temp_1\";"
-                 "CREATE TABLE foreign_names.phone_number_pool (id uuid);"
-                 "CREATE FUNCTION foreign_names.caught(%1) RETURNS boolean LANGUAGE plpgsql AS "
-                 "'BEGIN RAISE EXCEPTION ''caught''; END';"
-                 "GRANT USAGE ON SCHEMA foreign_names, \"public,pg_temp_1\" TO PUBLIC"_s.arg(
-                     u"name[], name[]"_s));
-    for (const char *type : {"text", "uuid", "bigint", "boolean", "double precision", "name[]"}) {
-        const QLatin1StringView name(type);
-        if (name != "name[]"_L1) {
-            m_pool->exec(u"CREATE FUNCTION foreign_names.caught(%1, %1) RETURNS boolean LANGUAGE "
-                         "plpgsql AS 'BEGIN RAISE EXCEPTION ''caught''; END'"_s.arg(name));
-        }
-        for (const char *operation : {"=", "<>", ">", "!~", "<", ">="}) {
-            m_pool->exec(
-                u"CREATE OPERATOR foreign_names.%1 (LEFTARG = %2, RIGHTARG = %2, "
-                "FUNCTION = foreign_names.caught)"_s.arg(QLatin1StringView(operation), name));
-        }
+    QFETCH(const QString, path);
+    QFETCH(const QString, marks);
+    QFETCH(const QString, area);
+    QFETCH(const QString, given);
+    QFile names(QFINDTESTDATA("../../data/sql/foreign_names.sql"));
+    QVERIFY(names.open(QIODevice::ReadOnly));
+    m_pool->exec(QString::fromUtf8(names.readAll()));
+    m_pool->exec(
+        u"INSERT INTO phone_number_pool (phone_number, twilio_phone_sid, "
+        "elevenlabs_phone_id, status) VALUES ('+16045550002', 'PN2', 'e2', 'configured');"
+        "GRANT TEMP ON DATABASE %1 TO PUBLIC"_s.arg(m_pool->text(u"SELECT current_database()"_s)));
+    if (marks.contains(u"tickets"_s))
+        m_pool->exec(u"SELECT setval('pool_tickets', 1)"_s);
+    if (marks.endsWith(u"gap"_s)) {
+        m_pool->exec(u"UPDATE phone_number_pool SET status = 'imported' WHERE phone_number = "
+                     "'%1'"_s.arg(Number));
     }
-    for (const char *function : {"current_schemas(boolean) RETURNS name[]",
-                                 "current_setting(text, boolean) RETURNS text",
-                                 "hashtextextended(text, bigint) RETURNS bigint",
-                                 "pg_try_advisory_xact_lock(bigint) RETURNS boolean",
-                                 "nextval(regclass) RETURNS bigint",
-                                 "clock_timestamp() RETURNS timestamptz",
-                                 "pool_lock_oldest(text) RETURNS tid"}) {
-        m_pool->exec(u"CREATE FUNCTION foreign_names.%1 LANGUAGE plpgsql AS 'BEGIN RAISE "
-                     "EXCEPTION ''caught''; END'"_s.arg(QLatin1StringView(function)));
-    }
-    for (const char *type : {"text", "tid", "int8", "float8", "uuid", "timestamptz"}) {
-        m_pool->exec(u"CREATE DOMAIN foreign_names.%1 AS pg_catalog.%1 CHECK "
-                     "(foreign_names.caught(''::pg_catalog.text, ''::pg_catalog.text))"_s.arg(
-                         QLatin1StringView(type)));
-    }
+
     Connection backend(loginAs(u"backend"_s));
     QVERIFY_RESULT(backend.open());
-    QVERIFY_RESULT(backend.execBatch(sql));
-    for (const QString &until : {QString(), u"9e18"_s}) {
-        QVERIFY_RESULT(backend.execBatch(
-            u"SELECT pg_catalog.set_config('numberwell.crowded_until', '%1', false)"_s.arg(until)));
-        const auto given = backend.execBatch(
-            u"SELECT phone_number FROM public.assign_phone_number('%1')"_s.arg(OrganizationA));
-        QVERIFY2(given, qPrintable(given ? QString() : describe(given.error())));
+    QVERIFY_RESULT(backend.execBatch(
+        u"CREATE TEMP TABLE phone_number_pool (LIKE foreign_names.phone_number_pool);"
+        "CREATE TEMP TABLE organization_phone_numbers "
+        "(LIKE foreign_names.organization_phone_numbers);"
+        "CREATE TEMP TABLE number_events (LIKE foreign_names.number_events)"_s));
+    for (const QString &mark : marks.split(u';')) {
+        if (mark.startsWith(u'\''))
+            QVERIFY_RESULT(backend.execBatch(u"SELECT set_config(%1, false)"_s.arg(mark)));
     }
-    QCOMPARE(m_pool->text(u"SELECT organization_id FROM public.phone_number_pool WHERE "
-                          "phone_number = '%1'"_s.arg(Number)),
-             QString(OrganizationA));
+    QVERIFY_RESULT(backend.execBatch(path));
+    for (int times = marks.endsWith(u"twice"_s) ? 2 : 1; times > 0; --times) {
+        auto assigned = backend.execText(
+            u"SELECT phone_number, matched_preference FROM public.assign_phone_number('%1', %2)"_s
+                .arg(OrganizationA, area.isEmpty() ? u"NULL"_s : u"'%1'"_s.arg(area)));
+        QVERIFY_RESULT(assigned);
+        QVERIFY(assigned->next());
+        QCOMPARE(assigned->value(0).toString(), given);
+        QCOMPARE(assigned->value(1).toBool(), area == u"604"_s);
+    }
+    const QString written = m_pool->text(
+        u"SELECT concat_ws(' ', p.status, p.organization_id, o.matched_preference, e.to_status) "
+        "FROM phone_number_pool AS p "
+        "INNER JOIN organization_phone_numbers AS o ON o.phone_number = p.phone_number "
+        "INNER JOIN number_events AS e ON e.phone_number = p.phone_number AND e.kind = 'assigned' "
+        "WHERE p.phone_number = '%1'"_s.arg(given));
+    QCOMPARE(written,
+             u"assigned %1 %2 assigned"_s.arg(OrganizationA, area == u"604"_s ? u"t"_s : u"f"_s));
+    auto look = backend.execText(
+        u"SELECT pg_catalog.current_setting('numberwell.look', true) IS NOT NULL"_s);
+    QVERIFY_RESULT(look);
+    QVERIFY(look->next());
+    QCOMPARE(look->value(0).toBool(), marks.endsWith(u"''"_s) || marks.endsWith(u"twice"_s));
+    // It sees at once that the organization has one.
+    if (marks.endsWith(u"twice"_s))
+        QCOMPARE(m_pool->text(u"SELECT last_value FROM pool_tickets"_s), u"2"_s);
 }
 
 void TestQuarantine::twoDatabasesMakeTheRolesAtOnce()
