@@ -16,8 +16,8 @@ namespace numberwell::test {
  * beats.
  *
  * What counts is what the thread itself was busy with or waited for. The time in which it was able
- * to run and had no processor (the kernel's schedstat) is the machine's doing and is taken off;
- * both are in the report.
+ * to run and had no processor (the kernel's schedstat), or in which the virtual machine itself had
+ * none (steal), is the machine's doing and is taken off; all of it is in the report.
  */
 class Heartbeat final : public QObject
 {
@@ -40,16 +40,26 @@ public:
 private:
     using Clock = std::chrono::steady_clock;
 
+    //! Since the thread or the machine began.
+    struct Times
+    {
+        std::chrono::nanoseconds atWork{0};
+        std::chrono::nanoseconds withoutProcessor{0};
+        std::chrono::nanoseconds stolen{0};
+    };
+
     void beat();
-    std::chrono::nanoseconds processorWait();
+    Times times();
 
     QTimer m_timer;
-    QFile m_statistics;
+    QFile m_thread;
+    QFile m_machine;
     QString m_phase;
     Clock::time_point m_last;
-    std::chrono::nanoseconds m_lastWait{0};
-    std::chrono::nanoseconds m_longest{0};     //!< without the wait for a processor
-    std::chrono::nanoseconds m_longestWall{0}; //!< with it
+    Times m_lastTimes;
+    std::chrono::nanoseconds m_longest{0};       //!< without the machine's doing
+    std::chrono::nanoseconds m_longestAtWork{0}; //!< of that
+    std::chrono::nanoseconds m_longestWall{0};   //!< with the machine's doing
     QString m_longestPhase;
     int m_beats = 0;
 };
