@@ -199,6 +199,7 @@ BEGIN
 END;
 $$;
 
+-- As in 0016, and marks of spent areas end here.
 CREATE OR REPLACE FUNCTION assign_phone_number_with_a_look(
     owner uuid,
     preferred text,
@@ -308,7 +309,6 @@ AS $$
 DECLARE
     owner ALIAS FOR $1;
     preferred ALIAS FOR $2;
-    is_any pg_catalog.bool;
     ticket pg_catalog.int8;
     mark pg_catalog.text [];
     gaps pg_catalog.int4;
@@ -317,13 +317,14 @@ BEGIN
     BEGIN
         IF preferred IS NOT NULL THEN
             -- Tickets lead to any area. This one had none at the session's last look, nor can have any since.
-            is_any := pg_catalog.current_setting(
-                'numberwell.spent_' OPERATOR(pg_catalog.||) preferred, true
-            )
-            OPERATOR(pg_catalog.=) pg_catalog.pg_sequence_last_value(
-                'own_schema.pool_ready_positions'::pg_catalog.regclass
-            )::pg_catalog.text;
-            EXIT with_a_ticket WHEN is_any IS NOT TRUE;
+            EXIT with_a_ticket WHEN (
+                pg_catalog.current_setting(
+                    'numberwell.spent_' OPERATOR(pg_catalog.||) preferred, true
+                )
+                OPERATOR(pg_catalog.=) pg_catalog.pg_sequence_last_value(
+                    'own_schema.pool_ready_positions'::pg_catalog.regclass
+                )::pg_catalog.text
+            ) IS NOT TRUE;
         END IF;
         -- One of many. Unset, or empty after a rollback: long ago.
         ticket := CASE

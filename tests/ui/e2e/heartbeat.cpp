@@ -67,9 +67,9 @@ std::chrono::milliseconds Heartbeat::longest() const
 
 QString Heartbeat::report() const
 {
-    return u"longest gap of the GUI thread: %1 ms (%2; %3 ms of them at work; %4 ms with waiting "
-           u"for a "
-           "processor), bound %5 ms = 50 × %6, %7 beats"_s.arg(longest().count())
+    return u"longest gap of the GUI thread: %1 ms (%2; %3 ms of them at work; %4 ms with the "
+           u"machine's "
+           "doing), bound %5 ms = 50 × %6, %7 beats"_s.arg(longest().count())
                .arg(m_longestPhase)
                .arg(toMilliseconds(m_longestAtWork).count())
                .arg(toMilliseconds(m_longestWall).count())
