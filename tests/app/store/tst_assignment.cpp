@@ -76,6 +76,10 @@ private slots:
     void ticketsPassOverFew();
     void remembersAllSpentAreas();
     void aSpentAreaIsLookedAtAgain();
+    void oneLooksForAll_data();
+    void oneLooksForAll();
+    void saysThatTheHeadIsHeld_data();
+    void saysThatTheHeadIsHeld();
     void drawsTickets_data();
     void drawsTickets();
     void oneOrganizationManyConnections();
@@ -591,6 +595,60 @@ void TestAssignment::aSpentAreaIsLookedAtAgain()
     // For another area: no area's mark is older than a second after a look.
     QVERIFY_RESULT(assign(m_pool->connection, organization(6), u"236"_s));
     QCOMPARE(assign(m_pool->connection, organization(7), u"778"_s).value(), number(0, u"778"_s));
+    verifyConsistent();
+}
+
+void TestAssignment::oneLooksForAll_data()
+{
+    QTest::addColumn<QString>("heldUntil");
+    QTest::addColumn<int>("given");
+    const auto in = [](int seconds) {
+        return u"SELECT setval('pool_crowded_until', "
+               "(1000 * (date_part('epoch', clock_timestamp()) + %1))::bigint)"_s.arg(seconds);
+    };
+    QTest::newRow("nobody has said that the head is held") << u"SELECT 1"_s << 0;
+    QTest::newRow("somebody has") << in(20) << 5;
+    QTest::newRow("that is over") << in(-1) << 0;
+    QTest::newRow("the clock was set back") << in(3600) << 0;
+}
+
+//! A session that has never looked goes by what another one has seen.
+void TestAssignment::oneLooksForAll()
+{
+    QFETCH(const QString, heldUntil);
+    QFETCH(const int, given);
+    addReady(20);
+    m_pool->exec(u"SELECT setval('pool_tickets', 5)"_s);
+    m_pool->exec(heldUntil);
+    QCOMPARE(assign(m_pool->connection, organization(1)).value(), number(given));
+    verifyConsistent();
+}
+
+void TestAssignment::saysThatTheHeadIsHeld_data()
+{
+    QTest::addColumn<QString>("held");
+    QTest::addColumn<bool>("isSaid");
+    const QString lock = u"SELECT FROM phone_number_pool WHERE phone_number = '%1' FOR UPDATE"_s;
+    QTest::newRow("the oldest") << lock.arg(number(0)) << true;
+    QTest::newRow("another one") << lock.arg(number(7)) << false;
+}
+
+void TestAssignment::saysThatTheHeadIsHeld()
+{
+    QFETCH(const QString, held);
+    QFETCH(const bool, isSaid);
+    addReady(20);
+    Connection holder(m_pool->options);
+    QVERIFY_RESULT(holder.open());
+    QVERIFY_RESULT(holder.execBatch(u"BEGIN"_s));
+    QVERIFY_RESULT(holder.execText(held));
+    const QString start = m_pool->text(u"SELECT date_part('epoch', clock_timestamp())"_s);
+    QCOMPARE(assign(m_pool->connection, organization(1)).value(), number(isSaid ? 1 : 0));
+    const QString said
+        = u"SELECT coalesce(pg_sequence_last_value('pool_crowded_until') / 1000.0 "
+          "BETWEEN %1 AND date_part('epoch', clock_timestamp()) + 30, false)"_s.arg(start);
+    QCOMPARE(m_pool->text(said), isSaid ? u"true"_s : u"false"_s);
+    QVERIFY_RESULT(holder.execBatch(u"ROLLBACK"_s));
     verifyConsistent();
 }
 
