@@ -8,6 +8,9 @@ row that is known beforehand, and answers the same: the event row is counted in 
 sides run on fresh copies of one database, in turns of a second: while the one has its turn, the other's
 pgbench is stopped. So a machine that is faster or slower from one moment to the next is so for both.
 Figures are medians of the rounds, shares the medians of the rounds' shares.
+
+With --only time, both run at once on one database, and what is compared is each side's processor time a
+call, of pgbench and its backends: a fraction of the noise, but not what a caller sees.
 """
 
 import argparse
@@ -32,6 +35,8 @@ SERVER = pathlib.Path(
     or "/usr/lib/postgresql/15/bin"
 )
 
+
+DONE = r"actually processed: (\d+)"
 
 # Seconds, each side's own.
 WARM_UP = 2
@@ -86,10 +91,16 @@ class Cluster:
         return side.rate()
 
 
+def processor_time(processes):
+    """Seconds that they have been at work, all threads."""
+    schedules = [file for pid in processes for file in pathlib.Path(f"/proc/{pid}/task").glob("*/schedstat")]
+    return sum(int(file.read_text(encoding="ascii").split()[0]) for file in schedules) / 1e9
+
+
 class Side:
     """pgbench with a script, that runs only while it has its turn."""
 
-    def __init__(self, cluster, database, script, callers, limit, variables):
+    def __init__(self, cluster, database, script, callers, limit, variables, title="pgbench"):
         command = [SERVER / "pgbench", "-n", "-M", "prepared", "-h", cluster.folder, "-U", "bench"]
         command += ["-c", callers, "-j", min(callers, 2), "-f", HERE / script, *limit]
         command += ["-P", 1, "--progress-timestamp"]
@@ -99,7 +110,8 @@ class Side:
         self.turns = []
         self.log = tempfile.TemporaryFile("w+", encoding="utf-8")
         self.process = subprocess.Popen(
-            [str(word) for word in [*command, database]], stdout=self.log, stderr=subprocess.STDOUT)
+            [str(word) for word in [*command, database]], stdout=self.log, stderr=subprocess.STDOUT,
+            env={**os.environ, "PGAPPNAME": title})
         self.process.send_signal(signal.SIGSTOP)
 
     def take_turn(self, seconds):
@@ -120,23 +132,33 @@ class Side:
     def rate(self):
         """Of its own time. Where it is limited by time, without the first seconds, in which each
         connection plans its statements."""
-        self.log.seek(0)
-        text = self.log.read()
-        done = re.search(r"actually processed: (\d+)", text)
-        if "aborted" in text or not done:
-            sys.exit(text)
+        text = self.output()
         if not self.has_warm_up:
-            return int(done[1]) / self.active_until(float("inf"))
-        # "progress: 1764500000.123 s, 2345.6 tps, …": since the line before.
-        lines = [
-            (float(line[1]), float(line[2]))
-            for line in re.finditer(r"^progress: ([\d.]+) s, ([\d.]+) tps", text, re.MULTILINE)
-        ]
+            return int(re.search(DONE, text)[1]) / self.active_until(float("inf"))
+        lines = self.progress()
         steady = [line for line in lines if self.active_until(line[0]) >= WARM_UP]
         count = sum(
             tps * (moment - before) for (before, _), (moment, tps) in itertools.pairwise(steady)
         )
         return count / (self.active_until(steady[-1][0]) - self.active_until(steady[0][0]))
+
+    def calls_between(self, start, end):
+        return sum(
+            tps * max(0, min(moment, end) - max(before, start))
+            for (before, _), (moment, tps) in itertools.pairwise(self.progress())
+        )
+
+    def output(self):
+        self.log.seek(0)
+        text = self.log.read()
+        if "aborted" in text or not re.search(DONE, text):
+            sys.exit(text)
+        return text
+
+    def progress(self):
+        """Moments and rates, of "progress: 1764500000.123 s, 2345.6 tps, …": since the line before."""
+        found = re.finditer(r"^progress: ([\d.]+) s, ([\d.]+) tps", self.output(), re.MULTILINE)
+        return [(float(line[1]), float(line[2])) for line in found]
 
 
 def in_turns(sides):
@@ -235,6 +257,41 @@ class Benchmark:
             found = self.check(callers, "ours", base)
         self.line(title, callers, rates, found)
 
+    def at_once(self, template, callers, seconds):
+        """Processor time a call of the floor and ours, all at once."""
+        scripts = {"floor": "floor_area", "no preference": "ours", "preferred area exhausted": "ours_area"}
+        times = {name: [] for name in scripts}
+        for _ in range(self.options.rounds):
+            self.copy(template, EXHAUST)
+            limit = ["-T", seconds + 3 * WARM_UP]
+            sides = {
+                name: Side(self.cluster, "run", f"{script}.pgbench", callers, limit,
+                           self.variables(callers, self.options.ready // 2), name)
+                for name, script in scripts.items()
+            }
+            for side in sides.values():
+                side.process.send_signal(signal.SIGCONT)
+            time.sleep(2 * WARM_UP)
+            processes = {name: [side.process.pid, *self.backends(name)] for name, side in sides.items()}
+            start = time.time()
+            before = {name: processor_time(group) for name, group in processes.items()}
+            time.sleep(seconds)
+            end = time.time()
+            spent = {name: processor_time(group) - before[name] for name, group in processes.items()}
+            for name, side in sides.items():
+                side.process.wait()
+                times[name].append(1e6 * spent[name] / side.calls_between(start, end))
+            self.check(callers, "ours", self.options.ready // 2)
+        for name, ours in times.items():
+            shares = [100 * bare / mine for mine, bare in zip(ours, times["floor"])]
+            print(f"{name:34}{callers:8}{statistics.median(ours):10.0f} µs{statistics.median(shares):15.1f}%"
+                  f"{'':27}   {min(shares):.1f} to {max(shares):.1f}%", flush=True)
+
+    def backends(self, name):
+        found = self.cluster.sql(
+            "postgres", f"SELECT pid FROM pg_stat_activity WHERE application_name = '{name}'")
+        return [int(pid) for pid in found.split()]
+
     @staticmethod
     def line(title, callers, rates, found):
         """Medians of the rounds' rates, and of the rounds' shares."""
@@ -274,7 +331,7 @@ def main():
     parser.add_argument("--callers", default="1,16,64")
     parser.add_argument("--seconds", type=int, default=10)
     parser.add_argument("--rounds", type=int, default=5)
-    parser.add_argument("--only", default="", help="main,thousand,area,drain,others")
+    parser.add_argument("--only", default="", help="main,thousand,area,drain,others,time")
     parser.add_argument("--quick", action="store_true", help="a check that it works, in seconds")
     options = parser.parse_args()
     if options.quick:
@@ -304,6 +361,9 @@ def main():
             for count in callers:
                 benchmark.compare("preferred area exhausted", "bench", count, limit,
                                   suffix="_area", prepare=EXHAUST, base=options.ready // 2)
+        if wanted("time"):
+            for count in callers:
+                benchmark.at_once("bench", count, options.seconds)
         if wanted("drain") and not options.quick:
             benchmark.drain("bench", callers[-1], options.ready, options.ready // 4)
         if wanted("thousand"):
