@@ -300,7 +300,7 @@ class Benchmark:
         oldest = "" if found["oldest"] is None else f"{found['oldest']}%"
         print(
             f"{title:34}{callers:8}{statistics.median(ours):10.0f}{statistics.median(floor):10.0f}"
-            f"{statistics.median(shares):8.0f}%{found['twice']:>8}{found['differing']:>10}"
+            f"{statistics.median(shares):8.1f}%{found['twice']:>8}{found['differing']:>10}"
             f"{oldest:>9}   {min(shares):.0f} to {max(shares):.0f}%",
             flush=True,
         )
