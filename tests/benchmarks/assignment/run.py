@@ -36,6 +36,7 @@ SERVER = pathlib.Path(
 )
 
 
+# What pgbench says when it has ended well.
 DONE = r"actually processed: (\d+)"
 
 # Seconds, each side's own.
@@ -269,23 +270,30 @@ class Benchmark:
                            self.variables(callers, self.options.ready // 2), name)
                 for name, script in scripts.items()
             }
-            for side in sides.values():
-                side.process.send_signal(signal.SIGCONT)
-            time.sleep(2 * WARM_UP)
-            processes = {name: [side.process.pid, *self.backends(name)] for name, side in sides.items()}
-            start = time.time()
-            before = {name: processor_time(group) for name, group in processes.items()}
-            time.sleep(seconds)
-            end = time.time()
-            spent = {name: processor_time(group) - before[name] for name, group in processes.items()}
-            for name, side in sides.items():
-                side.process.wait()
-                times[name].append(1e6 * spent[name] / side.calls_between(start, end))
+            for name, call in self.times_a_call(sides, seconds).items():
+                times[name].append(call)
             self.check(callers, "ours", self.options.ready // 2)
         for name, ours in times.items():
             shares = [100 * bare / mine for mine, bare in zip(ours, times["floor"])]
             print(f"{name:34}{callers:8}{statistics.median(ours):10.0f} µs{statistics.median(shares):15.1f}%"
                   f"{'':27}   {min(shares):.1f} to {max(shares):.1f}%", flush=True)
+
+    def times_a_call(self, sides, seconds):
+        """Microseconds of the processor, by side, while all of them run."""
+        for side in sides.values():
+            side.process.send_signal(signal.SIGCONT)
+        time.sleep(2 * WARM_UP)
+        processes = {name: [side.process.pid, *self.backends(name)] for name, side in sides.items()}
+        start = time.time()
+        before = {name: processor_time(group) for name, group in processes.items()}
+        time.sleep(seconds)
+        end = time.time()
+        spent = {name: processor_time(group) - before[name] for name, group in processes.items()}
+        for side in sides.values():
+            side.process.wait()
+        return {
+            name: 1e6 * spent[name] / side.calls_between(start, end) for name, side in sides.items()
+        }
 
     def backends(self, name):
         found = self.cluster.sql(
