@@ -57,13 +57,19 @@ private slots:
     void choosesTheOldest_data();
     void choosesTheOldest();
     void answersAWholeRow();
+    void writesAllOfItOrNothing_data();
     void writesAllOfItOrNothing();
     void sendsNoNotification();
     void tellsOfAChangeBehindASavepoint();
+    void tellsOfEachChangeByHand_data();
+    void tellsOfEachChangeByHand();
     void refuses_data();
     void refuses();
     void anOrganizationHasOne_data() { addPaths(); }
     void anOrganizationHasOne();
+    void whatItDoesNotGetGoesBack();
+    void onlyWhoTookItPutsItBack_data();
+    void onlyWhoTookItPutsItBack();
     void whatWasThereBeforeCounts_data();
     void whatWasThereBeforeCounts();
     void manyAtOnce_data();
@@ -82,7 +88,9 @@ private slots:
     void saysThatTheHeadIsHeld();
     void drawsTickets_data();
     void drawsTickets();
+    void oneOrganizationManyConnections_data() { addPaths(); }
     void oneOrganizationManyConnections();
+    void locksFewRelationsAtOnce();
     void aRollbackGivesTheNumberBack_data();
     void aRollbackGivesTheNumberBack();
     void drainedAndRefilled_data() { addPaths(); }
@@ -238,19 +246,36 @@ void TestAssignment::answersAWholeRow()
              u"1"_s);
 }
 
+void TestAssignment::writesAllOfItOrNothing_data()
+{
+    QTest::addColumn<bool>("isCrowded");
+    QTest::addColumn<QString>("table");
+    QTest::addColumn<QString>("allowed");
+    const auto owned = u"NOT is_active"_s;
+    const auto told = u"kind <> 'assigned'"_s;
+    QTest::newRow("no organization") << false << u"organization_phone_numbers"_s << owned;
+    QTest::newRow("no organization, crowded") << true << u"organization_phone_numbers"_s << owned;
+    QTest::newRow("no event") << false << u"number_events"_s << told;
+    QTest::newRow("no event, crowded") << true << u"number_events"_s << told;
+}
+
 void TestAssignment::writesAllOfItOrNothing()
 {
+    QFETCH(const bool, isCrowded);
+    QFETCH(const QString, table);
+    QFETCH(const QString, allowed);
     addReady(1);
+    if (isCrowded)
+        crowd();
     const QString all
         = u"SELECT concat_ws(' ', (SELECT status FROM phone_number_pool), (SELECT count(*) FROM "
           "organization_phone_numbers), (SELECT count(*) FROM number_events WHERE kind = "
-          "'assigned' AND actor = 'test'))"_s;
-    // The last of its writes fails.
-    m_pool->exec(
-        u"ALTER TABLE organization_phone_numbers ADD CONSTRAINT later CHECK (NOT is_active)"_s);
+          "'assigned' AND actor = 'test' AND from_status = 'configured' AND to_status = "
+          "'assigned'))"_s;
+    m_pool->exec(u"ALTER TABLE %1 ADD CONSTRAINT later CHECK (%2)"_s.arg(table, allowed));
     QCOMPARE(assign(m_pool->connection, organization(1)).error().code, u"23514"_s);
     QCOMPARE(m_pool->text(all), u"configured 0 0"_s);
-    m_pool->exec(u"ALTER TABLE organization_phone_numbers DROP CONSTRAINT later"_s);
+    m_pool->exec(u"ALTER TABLE %1 DROP CONSTRAINT later"_s.arg(table));
     QVERIFY_RESULT(assign(m_pool->connection, organization(1)));
     QCOMPARE(m_pool->text(all), u"assigned 1 1"_s);
 }
@@ -286,6 +311,29 @@ void TestAssignment::tellsOfAChangeBehindASavepoint()
     QTRY_COMPARE(heard.size(), 1);
     m_pool->exec(change);
     QTRY_COMPARE(heard.size(), 2);
+}
+
+void TestAssignment::tellsOfEachChangeByHand_data()
+{
+    QTest::addColumn<QString>("change");
+    QTest::newRow("a note") << u"note = 'x'"_s;
+    QTest::newRow("its time") << u"created_at = '2026-01-02'"_s;
+    QTest::newRow("its place") << u"ready_position = 7"_s;
+    QTest::newRow("its organization") << u"organization_id = '%1'"_s.arg(organization(1));
+    QTest::newRow("since when") << u"assigned_at = now()"_s;
+    QTest::newRow("its status") << u"status = 'imported'"_s;
+    QTest::newRow("the status it had") << u"status = 'configured'"_s;
+}
+
+//! Also of those in the columns that an assignment writes.
+void TestAssignment::tellsOfEachChangeByHand()
+{
+    QFETCH(const QString, change);
+    addReady(1);
+    const auto changes = u"SELECT last_value FROM pool_changes"_s;
+    const int before = m_pool->text(changes).toInt();
+    m_pool->exec(u"UPDATE phone_number_pool SET "_s + change);
+    QCOMPARE(m_pool->text(changes).toInt(), before + 1);
 }
 
 void TestAssignment::refuses_data()
@@ -331,6 +379,53 @@ void TestAssignment::anOrganizationHasOne()
     QCOMPARE(m_pool->text(u"SELECT count(*) FROM phone_number_pool WHERE status = 'configured'"_s),
              u"2"_s);
     verifyConsistent();
+}
+
+//! A ticket's number is taken before it turns out that the organization has one.
+void TestAssignment::whatItDoesNotGetGoesBack()
+{
+    addReady(5);
+    crowd();
+    const QString rest = u"SELECT string_agg(concat_ws(' ', ready_position, organization_id, "
+                         "assigned_at, quarantined_until), ', ' ORDER BY created_at) FROM "
+                         "phone_number_pool WHERE status = 'configured'"_s;
+    QCOMPARE(assign(m_pool->connection, organization(1)).value(), number(0));
+    m_pool->exec(u"BEGIN"_s);
+    QCOMPARE(assign(m_pool->connection, organization(1)).value(), number(0));
+    QCOMPARE(assign(m_pool->connection, organization(2)).value(), number(2));
+    QCOMPARE(assign(m_pool->connection, organization(2)).value(), number(2));
+    m_pool->exec(u"COMMIT"_s);
+    QCOMPARE(m_pool->text(rest), u"2, 4, 5"_s);
+    QCOMPARE(m_pool->text(u"SELECT count(*) FROM number_events WHERE kind = 'assigned'"_s), u"2"_s);
+    QCOMPARE(m_pool->text(u"SELECT last_value FROM pool_tickets"_s), u"4"_s);
+    verifyConsistent();
+}
+
+void TestAssignment::onlyWhoTookItPutsItBack_data()
+{
+    QTest::addColumn<QString>("before");
+    QTest::addColumn<QString>("change");
+    const auto back = u"ready_position = 1, organization_id = NULL"_s;
+    const auto nobodys = u"DELETE FROM organization_phone_numbers"_s;
+    QTest::newRow("an organization's") << u"SELECT 1"_s << back;
+    QTest::newRow("in another transaction") << QString(nobodys + u"; COMMIT; BEGIN"_s) << back;
+    QTest::newRow("not from its organization") << nobodys << u"ready_position = 1"_s;
+    QTest::newRow("no place") << nobodys << u"ready_position = -1, organization_id = NULL"_s;
+}
+
+void TestAssignment::onlyWhoTookItPutsItBack()
+{
+    QFETCH(const QString, before);
+    QFETCH(const QString, change);
+    addReady(1);
+    m_pool->exec(u"BEGIN"_s);
+    QVERIFY_RESULT(assign(m_pool->connection, organization(1)));
+    m_pool->exec(before);
+    m_pool->exec(u"UPDATE phone_number_pool SET "_s + change);
+    m_pool->exec(u"COMMIT"_s);
+    QCOMPARE(
+        m_pool->text(u"SELECT concat_ws(' ', status, ready_position) FROM phone_number_pool"_s),
+        u"assigned"_s);
 }
 
 void TestAssignment::whatWasThereBeforeCounts_data()
@@ -679,7 +774,12 @@ void TestAssignment::drawsTickets()
 
 void TestAssignment::oneOrganizationManyConnections()
 {
+    QFETCH(const bool, isCrowded);
     addReady(50);
+    if (isCrowded)
+        m_pool->exec(
+            u"DO $$ BEGIN EXECUTE format('ALTER DATABASE %I SET numberwell.crowded_until = "
+            "''9e18''', current_database()); END $$"_s);
     std::mutex mutex;
     QSet<QString> given;
     atOnce(m_pool->options, 16, [&](Connection &connection, int) {
@@ -693,7 +793,21 @@ void TestAssignment::oneOrganizationManyConnections()
              qPrintable(given.values().join(u' ')));
     QCOMPARE(m_pool->text(u"SELECT count(*) FROM phone_number_pool WHERE status = 'configured'"_s),
              u"49"_s);
+    QCOMPARE(m_pool->text(u"SELECT count(*) FROM number_events WHERE kind = 'assigned'"_s), u"1"_s);
     verifyConsistent();
+}
+
+//! PostgreSQL keeps the locks of 16 relations in a session's own memory. What is beyond is in a
+//! table that all sessions share: half a per cent of an assignment's time for each.
+void TestAssignment::locksFewRelationsAtOnce()
+{
+    const QString count = u"SELECT count(*) FROM pg_index WHERE indrelid = '%1'::regclass"_s;
+    // With the table, and the sequences of tickets and changes.
+    QVERIFY(m_pool->text(count.arg(u"phone_number_pool"_s)).toInt() + 3 <= 16);
+    // Beside these three: the index of places, the table.
+    QVERIFY(m_pool->text(count.arg(u"organization_phone_numbers"_s)).toInt() + 5 <= 16);
+    // Beside these five: the table, its sequence.
+    QVERIFY(m_pool->text(count.arg(u"number_events"_s)).toInt() + 7 <= 16);
 }
 
 void TestAssignment::aRollbackGivesTheNumberBack_data()

@@ -454,9 +454,13 @@ void TestQuarantine::anotherSchemaCanNotDeceiveIt()
     QVERIFY_RESULT(look);
     QVERIFY(look->next());
     QCOMPARE(look->value(0).toBool(), looks);
-    // It sees at once that the organization has one.
-    if (calls == 2)
+    // It sees at once that the organization has one, and what it took for it is back.
+    if (calls == 2) {
         QCOMPARE(m_pool->text(u"SELECT last_value FROM pool_tickets"_s), u"2"_s);
+        QCOMPARE(m_pool->text(u"SELECT concat_ws(' ', status, ready_position) FROM "
+                              "phone_number_pool WHERE phone_number <> '%1'"_s.arg(given)),
+                 u"configured 2"_s);
+    }
 }
 
 void TestQuarantine::twoDatabasesMakeTheRolesAtOnce()
