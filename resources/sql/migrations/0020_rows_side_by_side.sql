@@ -94,7 +94,8 @@ BEGIN
 END;
 $$;
 
--- Moves by those who say so. pool_before_write() tells the programs of other changes.
+-- After moves, which all but assign_phone_number() write into the status. Of other changes pool_before_write()
+-- tells the programs.
 DROP TRIGGER pool_after_update ON phone_number_pool;
 CREATE TRIGGER pool_after_update AFTER UPDATE OF status ON phone_number_pool
 FOR EACH ROW EXECUTE FUNCTION pool_after_update();

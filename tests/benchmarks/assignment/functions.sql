@@ -28,6 +28,38 @@ BEGIN
 END;
 $$;
 
+-- The event is written here, as assign_phone_number() does it, and its trigger not called.
+CREATE FUNCTION floor_assign_lean(
+    number text,
+    owner uuid,
+    OUT phone_number text,
+    OUT twilio_phone_sid text,
+    OUT elevenlabs_phone_id text,
+    OUT area_code text,
+    OUT matched_preference boolean
+)
+LANGUAGE plpgsql
+AS $$
+#variable_conflict use_column
+BEGIN
+    UPDATE phone_number_pool AS p
+    SET ready_position = 0, organization_id = owner, assigned_at = now()
+    WHERE p.phone_number = number
+    RETURNING p.phone_number, p.twilio_phone_sid, p.elevenlabs_phone_id, p.area_code
+    INTO phone_number, twilio_phone_sid, elevenlabs_phone_id, area_code;
+    matched_preference := false;
+    INSERT INTO organization_phone_numbers (
+        organization_id, phone_number, twilio_phone_sid, elevenlabs_phone_id, is_active,
+        matched_preference
+    )
+    VALUES (
+        owner, phone_number, twilio_phone_sid, elevenlabs_phone_id, true, matched_preference
+    );
+    INSERT INTO number_events (phone_number, actor, kind, from_status, to_status)
+    VALUES (phone_number, numberwell_actor(), 'assigned', 'configured', 'assigned');
+END;
+$$;
+
 CREATE FUNCTION plain_assign(owner uuid) RETURNS text
 LANGUAGE plpgsql
 AS $$

@@ -260,19 +260,26 @@ class Benchmark:
 
     def at_once(self, template, callers, seconds):
         """Processor time a call of the floor and ours, all at once."""
-        scripts = {"floor": "floor_area", "no preference": "ours", "preferred area exhausted": "ours_area"}
+        half, quarter = self.options.ready // 2, self.options.ready // 4
+        # Their scripts, and behind which number the floors' own begin.
+        scripts = {
+            "floor": ("floor_area", half),
+            "floor, event by the function": ("floor_lean", half + quarter),
+            "no preference": ("ours", half),
+            "preferred area exhausted": ("ours_area", half),
+        }
         times = {name: [] for name in scripts}
         for _ in range(self.options.rounds):
             self.copy(template, EXHAUST)
             limit = ["-T", seconds + 3 * WARM_UP]
             sides = {
                 name: Side(self.cluster, "run", f"{script}.pgbench", callers, limit,
-                           self.variables(callers, self.options.ready // 2), name)
-                for name, script in scripts.items()
+                           self.variables(callers, base), name)
+                for name, (script, base) in scripts.items()
             }
             for name, call in self.times_a_call(sides, seconds).items():
                 times[name].append(call)
-            self.check(callers, "ours", self.options.ready // 2)
+            self.check(callers, "ours", half)
         for name, ours in times.items():
             shares = [100 * bare / mine for mine, bare in zip(ours, times["floor"])]
             print(f"{name:34}{callers:8}{statistics.median(ours):10.0f} µs{statistics.median(shares):15.1f}%"
