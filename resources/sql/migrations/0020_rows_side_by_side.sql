@@ -33,18 +33,21 @@ BEGIN
         END IF;
     ELSE
         NEW.updated_at := now();
-        -- Back to its place, in the transaction that took it: the organization had a number.
+        -- Back to its place, in the transaction that took it: the organization had a number. The look is apart, as
+        -- it would be planned for each row that anybody changes.
         IF
             OLD.status = 'assigned' AND NEW.status = 'assigned' AND NEW.ready_position > 0
             AND NEW.organization_id IS NULL AND OLD.assigned_at = now()
-            AND NOT EXISTS (
+        THEN
+            IF NOT EXISTS (
                 SELECT FROM organization_phone_numbers AS held
                 WHERE held.phone_number = NEW.phone_number AND held.is_active
             )
-        THEN
-            NEW.status := 'configured';
-            NEW.assigned_at := NULL;
-            RETURN NEW;
+            THEN
+                NEW.status := 'configured';
+                NEW.assigned_at := NULL;
+                RETURN NEW;
+            END IF;
         END IF;
         IF OLD.status <> NEW.status THEN
             IF NOT pool_move_is_legal(OLD.status, NEW.status) THEN

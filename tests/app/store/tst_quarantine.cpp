@@ -299,6 +299,7 @@ void TestQuarantine::theBackendMayOnlyAssign_data()
     refused(u"SELECT assign_phone_number_with_a_look(gen_random_uuid(), NULL)"_s);
     refused(u"SELECT pool_skip_tickets(1)"_s);
     refused(u"SELECT pool_forget_spent_areas()"_s);
+    refused(u"SELECT pool_put_back('+16045550001', 1)"_s);
     refused(u"SELECT pool_try_place(1)"_s);
     refused(u"SELECT grant_numberwell_roles()"_s);
     refused(u"CREATE TABLE mine (x int)"_s);
